@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library module of this package; dependencies point to lower levels only.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "newsgraph",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "NewsGraph", targets: ["NewsGraph"]),
+        .executable(name: "newsgraph", targets: ["newsgraph"]),
+        .executable(name: "newsgraph-train", targets: ["newsgraph-train"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // Level 0
+        module("Ontology"),
+        module("ModelFiles", resources: [.copy("Resources")]),
+        module("LinearModels", ["ModelFiles"]),
+        // Level 1
+        module("TextModel", ["Ontology"]),
+        // Level 2
+        module("ArticleReading", ["TextModel"]),
+        module("GraphModel", ["Ontology", "TextModel"]),
+        // Level 3
+        module("LanguageAnalysis", ["TextModel", "LinearModels", "ModelFiles"]),
+        module("EntityExtraction", ["Ontology", "TextModel", "LinearModels", "ModelFiles"]),
+        module("RelationExtraction", ["Ontology", "TextModel", "GraphModel"], resources: [.copy("Resources")]),
+        module("GraphAnalysis", ["Ontology", "TextModel", "GraphModel"]),
+        module("GraphFormats", ["Ontology", "TextModel", "GraphModel"]),
+        // Level 4
+        module("GraphDrawing", ["Ontology", "TextModel", "GraphModel", "GraphAnalysis"]),
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc",
+            providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        module("GraphvizRendering", ["CGraphviz"]),
+        // Level 5
+        module(
+            "NewsGraph",
+            [
+                "Ontology", "TextModel", "ArticleReading", "GraphModel", "LanguageAnalysis", "EntityExtraction",
+                "RelationExtraction", "GraphAnalysis", "GraphFormats", "GraphDrawing", "GraphvizRendering",
+                "ModelFiles",
+            ]),
+        // Level 6
+        .executableTarget(name: "newsgraph", dependencies: ["NewsGraph", argumentParser], swiftSettings: settings),
+        module(
+            "ModelTraining",
+            ["Ontology", "TextModel", "LinearModels", "ModelFiles", "LanguageAnalysis", "EntityExtraction"]),
+        .executableTarget(
+            name: "newsgraph-train", dependencies: ["ModelTraining", "NewsGraph", argumentParser],
+            swiftSettings: settings),
+        // Tests
+        tests("OntologyTests", ["Ontology"]),
+        tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),
+    ]
+)

@@ -1,0 +1,72 @@
+/// An article with all that the stages of analysis have found in it so far.
+///
+/// Stages fill it in order; `layers` says how far they have come.
+public struct AnalyzedArticle: Sendable, Equatable {
+    /// The article as it was read.
+    public var article: Article
+    /// What has been filled in.
+    public var layers: AnalysisLayers
+    /// All tokens of title and body, in text order.
+    public var tokens: [Token]
+    /// The sentences, in text order; together they cover all tokens.
+    public var sentences: [Sentence]
+    /// Mentions in text order; of two that start together the longer one first.
+    public var mentions: [Mention]
+    /// Coreference chains in the order of their first mention.
+    public var chains: [CoreferenceChain]
+
+    /// An article of which nothing has been analysed yet.
+    public init(_ article: Article) {
+        self.article = article
+        layers = []
+        tokens = []
+        sentences = []
+        mentions = []
+        chains = []
+    }
+
+    /// The text of the token at `index`.
+    ///
+    /// - Complexity: O(1); shares the article's storage.
+    @inlinable
+    public func text(_ index: Int) -> Substring { article.text[tokens[index].span] }
+
+    /// The text of a span.
+    @inlinable
+    public func text(_ span: TextSpan) -> Substring { article.text[span] }
+
+    /// The number of the sentence that holds the token at `index`.
+    ///
+    /// - Complexity: O(log *n*) in the number of sentences.
+    public func sentenceIndex(ofToken index: Int) -> Int {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// The layers of analysis that an article can carry.
+public struct AnalysisLayers: OptionSet, Sendable, Hashable {
+    /// One bit a layer.
+    public let rawValue: UInt8
+
+    /// The layers of the given bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Tokens and sentences.
+    public static let tokens = AnalysisLayers(rawValue: 1 << 0)
+    /// Parts of speech.
+    public static let tags = AnalysisLayers(rawValue: 1 << 1)
+    /// Dictionary forms.
+    public static let lemmas = AnalysisLayers(rawValue: 1 << 2)
+    /// Dependency trees.
+    public static let trees = AnalysisLayers(rawValue: 1 << 3)
+    /// Mentions of names, demonyms and events.
+    public static let names = AnalysisLayers(rawValue: 1 << 4)
+    /// Coreference chains, with the nominal and pronoun mentions in them.
+    public static let chains = AnalysisLayers(rawValue: 1 << 5)
+}

@@ -14,6 +14,8 @@ public struct AnalyzedArticle: Sendable, Equatable {
     public var mentions: [Mention]
     /// Coreference chains in the order of their first mention.
     public var chains: [CoreferenceChain]
+    /// What is said in it and by whom, in text order; an indirect one may hold direct ones.
+    public var quotations: [Quotation]
 
     /// An article of which nothing has been analysed yet.
     public init(_ article: Article) {
@@ -23,6 +25,7 @@ public struct AnalyzedArticle: Sendable, Equatable {
         sentences = []
         mentions = []
         chains = []
+        quotations = []
     }
 
     /// The text of the token at `index`.
@@ -69,4 +72,6 @@ public struct AnalysisLayers: OptionSet, Sendable, Hashable {
     public static let names = AnalysisLayers(rawValue: 1 << 4)
     /// Coreference chains, with the nominal and pronoun mentions in them.
     public static let chains = AnalysisLayers(rawValue: 1 << 5)
+    /// Quotations with their speakers.
+    public static let quotations = AnalysisLayers(rawValue: 1 << 6)
 }

@@ -1,0 +1,113 @@
+public import ModelFiles
+internal import Ontology
+
+/// What verbs, nouns and roles tell of the entities around them: read from the file `relations.lexicon`.
+///
+/// The file says in its head how entries are written.
+public struct RelationLexicon: Sendable {
+    /// What kind of person a role noun makes.
+    enum Role: String {
+        /// Holds a post or a function: minister, spokeswoman.
+        case office
+        /// Does something for a living, or is somewhere at home: lawyer, resident.
+        case profession
+        /// Is somebody's relative.
+        case kin
+    }
+
+    private var verbs: [String: [EdgeType]] = [:]
+    private var nouns: [String: [EdgeType]] = [:]
+    private var roles: [String: Role] = [:]
+    private var collectives: Set<String> = []
+
+    /// Reads the lexicon that ships with the program.
+    ///
+    /// - Throws: `ModelError` where it is missing or not in its format.
+    public init() throws(ModelError) {
+        let path = try ShippedModels.path(of: "relations.lexicon")
+        let file = try MappedFile(path: path)
+        try self.init(text: String(decoding: file.bytes, as: UTF8.self), path: path)
+    }
+
+    /// Reads a lexicon from its text.
+    ///
+    /// - Parameters:
+    ///   - text: the lists.
+    ///   - path: the file's name, for messages.
+    /// - Throws: `ModelError.damaged` with the line where a heading is unknown or an entry stands before any heading.
+    public init(text: String, path: String) throws(ModelError) {
+        var list: (kind: Substring, name: Substring)?
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if line.isEmpty || line.first == "#" { continue }
+            if line.first == "[" {
+                let words = line.dropFirst().prefix { $0 != "]" }.split(separator: " ")
+                list = (words.first ?? "", words.count > 1 ? words[1] : "")
+                continue
+            }
+            guard let list else { throw .damaged(path: path, detail: "line \(number + 1) stands before any heading") }
+            for entry in line.split(separator: " ") {
+                guard add(entry, kind: list.kind, name: list.name) else {
+                    throw .damaged(path: path, detail: "line \(number + 1) stands under an unknown heading")
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ entry: Substring, kind: Substring, name: Substring) -> Bool {
+        switch kind {
+        case "verbs":
+            guard let type = EdgeType(rawValue: String(name)) else { return false }
+            for key in Self.keys(of: entry) { verbs[key, default: []].append(type) }
+        case "nouns":
+            guard let type = EdgeType(rawValue: String(name)) else { return false }
+            nouns[String(entry), default: []].append(type)
+        case "roles":
+            guard let role = Role(rawValue: String(name)) else { return false }
+            if roles[String(entry)] == nil { roles[String(entry)] = role }
+        case "collectives": collectives.insert(String(entry))
+        default: return false
+        }
+        return true
+    }
+
+    /// `talk:to,with` stands for `talk:to` and `talk:with`.
+    private static func keys(of entry: Substring) -> [String] {
+        guard let colon = entry.firstIndex(of: ":") else { return [String(entry)] }
+        let verb = entry[..<colon]
+        return entry[entry.index(after: colon)...].split(separator: ",").map { "\(verb):\($0)" }
+    }
+
+    /// The types that a verb tells with a target in the given slot.
+    ///
+    /// - Parameters:
+    ///   - verb: its lemma, with `_particle` where it has one.
+    ///   - preposition: the one before the target; `nil` for a direct object.
+    func types(verb: String, preposition: String?) -> [EdgeType] {
+        guard let preposition else { return verbs[verb] ?? [] }
+        return verbs["\(verb):\(preposition)"] ?? verbs["\(verb)_\(preposition)"] ?? []
+    }
+
+    /// The types that a light verb tells together with its object noun.
+    func types(verb: String, noun: String) -> [EdgeType] { verbs["\(verb)+\(noun)"] ?? [] }
+
+    /// The types that a noun tells of the entities it joins.
+    func types(noun: String) -> [EdgeType] { nouns[noun] ?? [] }
+
+    /// What a role noun makes of a person; `nil` for other nouns.
+    func role(_ lemma: String) -> Role? {
+        if let known = roles[lemma] { return known }
+        guard let hyphen = lemma.lastIndex(of: "-") else { return Self.roleBySuffix(lemma) }
+        return role(String(lemma[lemma.index(after: hyphen)...]))
+    }
+
+    /// "alderwoman", "signatory": endings that only nouns for persons have.
+    private static func roleBySuffix(_ lemma: String) -> Role? {
+        guard lemma.utf8.count > 6 else { return nil }
+        if lemma.hasSuffix("woman") || lemma.hasSuffix("person") || lemma.hasSuffix("sman") { return .office }
+        if lemma.hasSuffix("ologist") || lemma.hasSuffix("graphist") { return .profession }
+        return nil
+    }
+
+    /// Whether a noun acts for the country or body it belongs to: "government", "troops".
+    func isCollective(_ lemma: String) -> Bool { collectives.contains(lemma) }
+}

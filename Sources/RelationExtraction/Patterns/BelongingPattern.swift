@@ -1,0 +1,103 @@
+internal import Ontology
+internal import TextModel
+
+/// Standing relations that noun phrases state: "NATO's Mark Rutte", "the Serbian lawyer X", "NATO members", "the EU's
+/// Council", "X's wife Y".
+struct BelongingPattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    func candidates() -> [Candidate] {
+        var found: [Candidate] = []
+        for mention in syntax.article.mentions where mention.kind == .name {
+            guard let chain = mention.chain, let type = mention.type else { continue }
+            let head = ArticleSyntax.head(of: mention, in: syntax.article)
+            switch type {
+            case .person:
+                found += owners(of: head).compactMap { belongs(chain, head, to: $0) }
+                found += origin(mention, chain)
+            case .organization:
+                found += owners(of: head).compactMap { part(chain, head, of: $0) }
+            case .place, .event: break
+            }
+            found += membership(mention, chain, head)
+        }
+        return found
+    }
+
+    private func owners(of head: Int) -> [Int] { syntax.children(head, .nmodPoss) }
+
+    /// "NATO's Mark Rutte".
+    private func belongs(_ person: Int, _ head: Int, to owner: Int) -> Candidate? {
+        guard let target = syntax.chain(headedBy: owner), target != person else { return nil }
+        let type: EdgeType = syntax.type(ofChain: target) == .organization ? .affiliatedWith : .from
+        guard type.joins(.person, syntax.type(ofChain: target)) else { return nil }
+        return Candidate(
+            source: person, target: target, type: type, label: "of", tokens: [owner, head], trigger: head,
+            pattern: .possessive)
+    }
+
+    /// "the EU's Council".
+    private func part(_ organization: Int, _ head: Int, of owner: Int) -> Candidate? {
+        guard let target = syntax.chain(headedBy: owner), target != organization,
+            syntax.type(ofChain: target) == .organization
+        else { return nil }
+        return Candidate(
+            source: organization, target: target, type: .partOf, label: "part of", tokens: [owner, head],
+            trigger: head, pattern: .partOf)
+    }
+
+    /// "Serbian X": a nationality right before a name, or before a noun before it that is no post.
+    private func origin(_ mention: Mention, _ person: Int) -> [Candidate] {
+        var index = mention.tokens.lowerBound - 1
+        let first = syntax.sentence(of: mention.tokens.lowerBound).tokens.lowerBound
+        var steps = 0
+        var label = "from"
+        while index >= first, steps < 4 {
+            if let place = syntax.mention(covering: index) {
+                guard place.kind == .demonym, let target = place.chain else { return [] }
+                return [
+                    Candidate(
+                        source: person, target: target, type: .from, label: label,
+                        tokens: [index, mention.tokens.upperBound - 1], trigger: index, pattern: .nationality)
+                ]
+            }
+            guard syntax.token(index).upos == .noun || syntax.token(index).upos == .adj,
+                lexicon.role(syntax.lemma(index).lowercased()) != .office
+            else { return [] }
+            if label == "from", syntax.token(index).upos == .noun { label = syntax.word(index) }
+            index -= 1
+            steps += 1
+        }
+        return []
+    }
+
+    /// "NATO member X", "X, a member of NATO".
+    private func membership(_ mention: Mention, _ chain: Int, _ head: Int) -> [Candidate] {
+        var nouns = syntax.children(head, .appos) + syntax.children(head, .compound) + syntax.children(head, .nmodDesc)
+        let token = syntax.token(head)
+        if token.relation.isSubject, token.head >= 0, syntax.isPredicate(token.head) { nouns.append(token.head) }
+        if token.relation == .appos, token.head >= 0 { nouns.append(token.head) }
+        var found: [Candidate] = []
+        for noun in nouns where Self.memberNouns.contains(syntax.lemma(noun)) {
+            for group in syntax.arguments(noun, reach: .attached, lexicon: lexicon) where group.chain != chain {
+                let type: EdgeType = Self.partNouns.contains(syntax.lemma(noun)) ? .partOf : .memberOf
+                guard type.joins(syntax.type(ofChain: chain), syntax.type(ofChain: group.chain)) else { continue }
+                found.append(
+                    Candidate(
+                        source: chain, target: group.chain, type: type, label: syntax.word(noun),
+                        tokens: [head, noun, group.token], trigger: noun, pattern: .membership))
+            }
+        }
+        return found
+    }
+
+    private static let memberNouns: Set<String> = [
+        "member", "signatory", "affiliate", "subsidiary", "unit", "arm", "branch", "division", "wing", "part", "agency",
+        "department", "body", "faction", "chapter",
+    ]
+    private static let partNouns: Set<String> = [
+        "affiliate", "subsidiary", "unit", "arm", "branch", "division", "wing", "part", "agency", "department", "body",
+        "faction", "chapter",
+    ]
+}

@@ -1,0 +1,143 @@
+internal import Ontology
+internal import TextModel
+
+/// Who takes part in an event, and where it is: from its own noun phrase and from the verbs around it.
+struct EventPattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    func candidates() -> [Candidate] {
+        var found: [Candidate] = []
+        for mention in syntax.article.mentions where mention.type == .event && mention.kind != .pronoun {
+            guard let event = mention.chain else { continue }
+            let head = ArticleSyntax.head(of: mention, in: syntax.article)
+            found += inside(mention, event)
+            found += attached(to: head, event)
+            found += around(head, event)
+        }
+        return found
+    }
+
+    /// "the EU-led dialogue", "Russia's war", "NATO defence ministers' meeting": entities before the head.
+    private func inside(_ mention: Mention, _ event: Int) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        let sentence = syntax.sentence(of: head).tokens
+        let start = max(sentence.lowerBound, syntax.subtree(head, within: sentence).lowerBound)
+        guard start < head, mention.kind != .name else { return [] }
+        return nestedMentions(in: start..<head, event: event).compactMap { actor, tokens in
+            let type = syntax.type(ofChain: actor)
+            guard type != .event else { return nil }
+            let isPlaced = type == .place && isLocalModifier(tokens, of: head)
+            return Candidate(
+                source: isPlaced ? event : actor, target: isPlaced ? actor : event,
+                type: isPlaced ? .locatedIn : .participatesIn, label: label(after: tokens.upperBound, head),
+                tokens: [tokens.lowerBound, head], trigger: head, pattern: isPlaced ? .eventPlace : .participant)
+        }
+    }
+
+    /// Mentions inside an event's own mention are covered by it; look for those that it holds.
+    private func nestedMentions(in tokens: Range<Int>, event: Int) -> [(chain: Int, tokens: Range<Int>)] {
+        var found: [(chain: Int, tokens: Range<Int>)] = []
+        for mention in syntax.article.mentions
+        where mention.type != .event && mention.kind != .pronoun && tokens.contains(mention.tokens.lowerBound)
+            && mention.tokens.upperBound <= tokens.upperBound
+        {
+            guard let chain = mention.chain, !found.contains(where: { $0.tokens.overlaps(mention.tokens) }) else {
+                continue
+            }
+            found.append((chain, mention.tokens))
+        }
+        return found
+    }
+
+    /// "the Paris attacks": a bare place name before an event that happens to people rather than is held by them.
+    private func isLocalModifier(_ tokens: Range<Int>, of head: Int) -> Bool {
+        guard tokens.upperBound < syntax.article.tokens.count else { return false }
+        let next = syntax.token(tokens.upperBound)
+        guard next.xpos != .POS, next.xpos != .HYPH else { return false }
+        let isAdjective = syntax.token(tokens.upperBound - 1).xpos == .JJ
+        return !isAdjective && lexicon.types(noun: syntax.lemma(head)).isEmpty
+    }
+
+    private func label(after start: Int, _ head: Int) -> String {
+        guard start + 1 < syntax.article.tokens.count, syntax.token(start).xpos == .HYPH else {
+            return syntax.word(head)
+        }
+        return syntax.word(start + 1)
+    }
+
+    /// "dialogue between A and B", "war in Y", "meeting of the ministers of Z", "talks with X".
+    private func attached(to head: Int, _ event: Int) -> [Candidate] {
+        var found: [Candidate] = []
+        for child in syntax.children(head) where syntax.token(child).relation == .nmod {
+            guard let preposition = syntax.preposition(of: child) else { continue }
+            for actor in syntax.arguments(child, reach: .collective, lexicon: lexicon) where actor.chain != event {
+                let type = syntax.type(ofChain: actor.chain)
+                let isPlace = type == .place && ["in", "at", "on", "near", "across", "off"].contains(preposition)
+                guard type != .event, isPlace || Self.joining.contains(preposition) else { continue }
+                found.append(
+                    Candidate(
+                        source: isPlace ? event : actor.chain, target: isPlace ? actor.chain : event,
+                        type: isPlace ? .locatedIn : .participatesIn,
+                        label: isPlace ? preposition : "\(syntax.word(head)) \(preposition)",
+                        tokens: [head, actor.token], trigger: head, pattern: isPlace ? .eventPlace : .participant))
+            }
+        }
+        return found
+    }
+
+    private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against", "under", "for"]
+
+    /// "X attended the summit", "the summit will be held in Y", "X was killed in the attack".
+    private func around(_ head: Int, _ event: Int) -> [Candidate] {
+        let token = syntax.token(head)
+        guard token.head >= 0 else { return [] }
+        let verb = token.head
+        guard syntax.token(verb).upos == .verb else { return [] }
+        let preposition = syntax.preposition(of: head)
+        switch token.relation {
+        case .obj, .nsubjPass:
+            return participants(verb, event, head, syntax.agents(of: verb), preposition: nil) + places(verb, event, head)
+        case .obl:
+            guard let preposition, Self.attending.contains(preposition) else { return [] }
+            let actors = syntax.agents(of: verb) + syntax.patients(of: verb) + syntax.children(verb, .obj)
+            return participants(verb, event, head, actors, preposition: preposition)
+        case .nsubj:
+            return participants(verb, event, head, syntax.children(verb, .obj), preposition: nil)
+                + places(verb, event, head)
+        default: return []
+        }
+    }
+
+    private static let attending: Set<String> = ["at", "in", "during", "to", "of", "for", "from", "as", "by"]
+
+    private func participants(
+        _ verb: Int, _ event: Int, _ head: Int, _ actors: [Int], preposition: String?
+    ) -> [Candidate] {
+        actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }.compactMap { actor in
+            guard actor.chain != event, syntax.type(ofChain: actor.chain).isActor else { return nil }
+            let words = [syntax.word(verb), preposition].compactMap { $0 }
+            return Candidate(
+                source: actor.chain, target: event, type: .participatesIn, label: words.joined(separator: " "),
+                tokens: [actor.token, verb, head], trigger: verb, pattern: .participant)
+        }
+    }
+
+    /// "held in Y", "took place in Y".
+    private func places(_ verb: Int, _ event: Int, _ head: Int) -> [Candidate] {
+        var found: [Candidate] = []
+        for child in syntax.children(verb) where syntax.token(child).relation == .obl {
+            guard let preposition = syntax.preposition(of: child), ["in", "at", "on", "near"].contains(preposition)
+            else { continue }
+            for place in syntax.arguments(child, reach: .head, lexicon: lexicon)
+            where syntax.type(ofChain: place.chain) == .place {
+                found.append(
+                    Candidate(
+                        source: event, target: place.chain, type: .locatedIn,
+                        label: "\(syntax.word(verb)) \(preposition)", tokens: [head, verb, place.token], trigger: verb,
+                        pattern: .eventPlace))
+            }
+        }
+        return found
+    }
+}

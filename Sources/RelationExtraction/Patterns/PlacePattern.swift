@@ -1,0 +1,105 @@
+internal import Ontology
+internal import TextModel
+
+/// Where places, organizations and events are: "A, B", "A in B", "B's A", "the B studio A", "B-based A".
+struct PlacePattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    func candidates() -> [Candidate] {
+        var found: [Candidate] = []
+        let mentions = syntax.article.mentions
+        for index in mentions.indices {
+            let mention = mentions[index]
+            guard mention.chain != nil, let type = mention.type, type != .person, mention.kind != .pronoun,
+                mention.kind != .demonym
+            else { continue }
+            found += inPlace(mention)
+            if mention.kind == .name, type == .place { found += following(mention) }
+            if type == .organization { found += modifying(mention) }
+        }
+        return found
+    }
+
+    /// "A in B": a place attached to what is in it.
+    private func inPlace(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        var found: [Candidate] = []
+        for child in syntax.children(head) where syntax.token(child).relation == .nmod {
+            guard let preposition = syntax.preposition(of: child), Self.locative.contains(preposition) else { continue }
+            for place in syntax.arguments(child, reach: .head, lexicon: lexicon) {
+                guard syntax.type(ofChain: place.chain) == .place else { continue }
+                found += candidate(mention, place.chain, place.token, label: preposition, at: head)
+            }
+        }
+        return found
+    }
+
+    private static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]
+
+    /// "Aceh, Indonesia": a place after a comma, unless the two stand in a list.
+    private func following(_ mention: Mention) -> [Candidate] {
+        let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
+        let comma = mention.tokens.upperBound
+        guard comma + 1 < sentence.upperBound, syntax.token(comma).xpos == .comma,
+            let next = syntax.mention(covering: comma + 1), next.type == .place, next.kind == .name,
+            next.tokens.lowerBound == comma + 1, let target = next.chain
+        else { return [] }
+        let after = next.tokens.upperBound
+        if after < sentence.upperBound {
+            // "A, B and C", "A, B, C": a list. "A, B, where" and "A, B." are not.
+            if syntax.token(after).upos == .cconj { return [] }
+            if syntax.token(after).xpos == .comma, after + 1 < sentence.upperBound {
+                let beyond = syntax.mention(covering: after + 1)
+                if syntax.token(after + 1).upos == .cconj || beyond?.type == .place { return [] }
+            }
+        }
+        let before = mention.tokens.lowerBound - 1
+        if before > sentence.lowerBound, syntax.token(before).xpos == .comma,
+            syntax.mention(covering: before - 1)?.type == .place
+        {
+            return []
+        }
+        return candidate(mention, target, next.head, label: "in", at: comma)
+    }
+
+    /// "Indonesian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
+    private func modifying(_ mention: Mention) -> [Candidate] {
+        let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
+        var index = mention.tokens.lowerBound - 1
+        var steps = 0
+        while index >= sentence.lowerBound, steps < 5 {
+            if let place = syntax.mention(covering: index), place.type == .place, let chain = place.chain {
+                return candidate(mention, chain, index, label: label(between: index + 1, mention), at: index)
+            }
+            guard isBridge(index) else { return [] }
+            index -= 1
+            steps += 1
+        }
+        return []
+    }
+
+    private func isBridge(_ index: Int) -> Bool {
+        if syntax.mention(covering: index) != nil { return false }
+        switch syntax.token(index).xpos {
+        case .NN, .JJ, .HYPH, .POS, .VBN: return true
+        default: return false
+        }
+    }
+
+    private func label(between start: Int, _ mention: Mention) -> String {
+        let words = (start..<max(start, mention.tokens.lowerBound)).filter { syntax.token($0).upos == .noun }
+        guard let last = words.last else { return "of" }
+        return "\(syntax.word(last)) of"
+    }
+
+    private func candidate(_ what: Mention, _ place: Int, _ token: Int, label: String, at trigger: Int) -> [Candidate] {
+        guard let source = what.chain, source != place else { return [] }
+        return [
+            Candidate(
+                source: source, target: place, type: .locatedIn, label: label,
+                tokens: [what.tokens.lowerBound, what.tokens.upperBound - 1, token], trigger: trigger,
+                pattern: what.type == .event ? .eventPlace : .place)
+        ]
+    }
+}

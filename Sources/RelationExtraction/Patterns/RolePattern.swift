@@ -1,0 +1,122 @@
+internal import Ontology
+internal import TextModel
+
+/// What a person is, and for whom: titles, appositions, predicates and coreferent noun phrases.
+struct RolePattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    func candidates() -> [Candidate] {
+        let finder = RolePhraseFinder(syntax: syntax, lexicon: lexicon)
+        var found: [Candidate] = []
+        for mention in syntax.article.mentions where mention.type == .person {
+            guard let chain = mention.chain else { continue }
+            switch mention.kind {
+            case .name:
+                if let phrase = finder.before(mention.tokens) {
+                    found += relations(of: chain, at: mention.head, phrase, .title)
+                }
+                if let phrase = finder.after(mention.tokens) {
+                    found += relations(of: chain, at: mention.head, phrase, .apposition)
+                }
+            case .nominal:
+                let head = ArticleSyntax.head(of: mention, in: syntax.article)
+                if let phrase = finder.phrase(headedBy: head) {
+                    found += relations(of: chain, at: head, phrase, .nominal)
+                }
+            case .pronoun, .demonym: break
+            }
+            found += predicates(of: mention, chain, finder)
+        }
+        return found
+    }
+
+    /// "X is the director of Y", "X was named director", "X serves as director".
+    private func predicates(of mention: Mention, _ chain: Int, _ finder: RolePhraseFinder) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        let token = syntax.token(head)
+        guard token.relation.isSubject || token.relation == .obj, token.head >= 0 else { return [] }
+        let verb = token.head
+        if token.relation.isSubject, syntax.isPredicate(verb), let phrase = finder.phrase(headedBy: verb) {
+            return relations(of: chain, at: head, phrase, .copula)
+        }
+        var found: [Candidate] = []
+        for child in syntax.children(verb) where isRoleSlot(child) {
+            if let phrase = finder.phrase(headedBy: child) { found += relations(of: chain, at: head, phrase, .copula) }
+        }
+        return found
+    }
+
+    private func isRoleSlot(_ index: Int) -> Bool {
+        switch syntax.token(index).relation {
+        case .xcomp: syntax.token(index).upos.isNominal
+        case .obl: syntax.preposition(of: index) == "as"
+        default: false
+        }
+    }
+
+    // MARK: From phrase to statements
+
+    private func relations(of person: Int, at token: Int, _ phrase: RolePhrase, _ pattern: Pattern) -> [Candidate] {
+        owners(in: phrase).compactMap { owner in
+            guard let target = owner.chain, target != person,
+                let type = type(phrase, syntax.type(ofChain: target), owner)
+            else { return nil }
+            return Candidate(
+                source: person, target: target, type: type, label: label(of: phrase),
+                tokens: [token, phrase.head, owner.tokens.lowerBound, owner.tokens.upperBound - 1],
+                trigger: phrase.head, pattern: phrase.role == .kin ? .kinship : pattern)
+        }
+    }
+
+    /// The entities that the phrase says the role belongs to: not the place that an organization inside it is in.
+    private func owners(in phrase: RolePhrase) -> [Mention] {
+        let named = syntax.namedMentions(in: phrase.tokens)
+        return named.enumerated().filter { index, mention in
+            guard index > 0 else { return true }
+            let previous = named[index - 1]
+            let between = previous.tokens.upperBound..<max(previous.tokens.upperBound, mention.tokens.lowerBound)
+            let words = between.map { syntax.word($0) }
+            let locates = words == ["in"] || words == [","] || words == ["in", "the"] || words.first == "based"
+            return !(locates && mention.type == .place && previous.tokens.lowerBound > phrase.head)
+        }.map(\.element)
+    }
+
+    private func type(_ phrase: RolePhrase, _ target: NodeType, _ owner: Mention) -> EdgeType? {
+        let lemma = syntax.word(phrase.head)
+        switch (phrase.role, target) {
+        case (.kin, .person): return .kinOf
+        case (.kin, _): return nil
+        case (_, .event): return .participatesIn
+        case (_, .person): return nil
+        case (_, .organization):
+            if lemma == "member" || lemma == "members" { return .memberOf }
+            if lemma.hasSuffix("founder") { return .founded }
+            if lemma.hasSuffix("owner") { return .owns }
+            return .affiliatedWith
+        case (.office, .place):
+            let resides = owner.tokens.lowerBound > phrase.head && syntax.preposition(of: owner.head) == "from"
+            return resides ? .from : .affiliatedWith
+        case (.profession, .place): return .from
+        }
+    }
+
+    /// The role's words without the names in it: "former prime minister".
+    private func label(of phrase: RolePhrase) -> String {
+        var start = phrase.head
+        while start > phrase.tokens.lowerBound, isPartOfTitle(start - 1) { start -= 1 }
+        var words = (start...phrase.head).filter { syntax.token($0).xpos != .POS }.map { syntax.word($0) }
+        if phrase.tokens.contains(where: { $0 < start && syntax.word($0) == "former" }), words.first != "former" {
+            words.insert("former", at: 0)
+        }
+        return words.joined(separator: " ").replacing(" - ", with: "-")
+    }
+
+    private func isPartOfTitle(_ index: Int) -> Bool {
+        if let mention = syntax.mention(covering: index), mention.type != .event { return false }
+        switch syntax.token(index).xpos {
+        case .NN, .NNP, .JJ, .HYPH, .AFX, .VBN, .NNS, .NNPS: return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,151 @@
+internal import Ontology
+internal import TextModel
+
+/// A noun phrase that says what a person is: "U.S. Ambassador to NATO", "spokesman for the military".
+struct RolePhrase {
+    /// The role noun.
+    let head: Int
+    /// All tokens of the phrase.
+    let tokens: Range<Int>
+    let role: RelationLexicon.Role
+}
+
+/// Finds role phrases beside persons' names, by the words themselves more than by the tree: titles and appositions are
+/// where parsers err most.
+struct RolePhraseFinder {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    /// The role phrase that ends where a name begins: "German Chancellor | Olaf Scholz", "Ambassador to NATO | Julianne
+    /// Smith", "Malaysia's Prime Minister, | Najib Razak".
+    func before(_ name: Range<Int>) -> RolePhrase? {
+        let sentence = syntax.sentence(of: name.lowerBound).tokens
+        var last = name.lowerBound - 1
+        var comma = false
+        if last > sentence.lowerBound, syntax.token(last).xpos == .comma {
+            last -= 1
+            comma = true
+        }
+        guard last >= sentence.lowerBound, let head = roleHead(endingAt: last, from: sentence.lowerBound) else {
+            return nil
+        }
+        let start = leftEdge(of: head, from: sentence.lowerBound)
+        // Before a comma only a phrase with an owner is an apposition: lists of people look just the same.
+        if comma, syntax.namedMentions(in: start..<last + 1).isEmpty { return nil }
+        return phrase(head, start..<last + 1)
+    }
+
+    /// The role phrase in apposition after a name: "Julianne Smith, | U.S. Ambassador to NATO,".
+    func after(_ name: Range<Int>) -> RolePhrase? {
+        let sentence = syntax.sentence(of: name.lowerBound).tokens
+        var start = name.upperBound
+        guard start < sentence.upperBound, isOpening(start) else { return nil }
+        start += 1
+        // "X, 45, a lawyer": skip the age.
+        if start + 1 < sentence.upperBound, syntax.token(start).xpos == .CD, syntax.token(start + 1).xpos == .comma {
+            start += 2
+        }
+        var index = start
+        var head: Int?
+        while index < sentence.upperBound, index < start + 14, isInsidePhrase(index) {
+            if head == nil, isRoleHead(index) { head = index }
+            if head != nil, isRoleHead(index), !hasPreposition(between: head ?? index, index) { head = index }
+            index += 1
+        }
+        guard let head else { return nil }
+        return phrase(head, start..<index)
+    }
+
+    /// The role phrase of a predicate or of a coreferent noun phrase.
+    func phrase(headedBy head: Int) -> RolePhrase? {
+        guard isRoleHead(head) else { return nil }
+        let sentence = syntax.sentence(of: head).tokens
+        var tokens = syntax.subtree(head, within: sentence)
+        if let stop = tokens.first(where: { $0 > head && isClauseStart($0) }) { tokens = tokens.lowerBound..<stop }
+        return phrase(head, tokens)
+    }
+
+    // MARK: Parts
+
+    private func phrase(_ head: Int, _ tokens: Range<Int>) -> RolePhrase? {
+        guard let role = lexicon.role(roleLemma(head)) else { return nil }
+        return RolePhrase(head: head, tokens: tokens, role: role)
+    }
+
+    private func roleLemma(_ index: Int) -> String {
+        let lemma = syntax.lemma(index).lowercased()
+        return lexicon.role(lemma) != nil ? lemma : syntax.word(index)
+    }
+
+    private func isRoleHead(_ index: Int) -> Bool {
+        let token = syntax.token(index)
+        guard token.upos.isNominal || token.upos == .adj else { return false }
+        if let mention = syntax.mention(covering: index), mention.kind == .name { return false }
+        return lexicon.role(roleLemma(index)) != nil
+    }
+
+    /// "…Minister |" or "…Ambassador to NATO |".
+    private func roleHead(endingAt last: Int, from first: Int) -> Int? {
+        if isRoleHead(last) { return last }
+        guard let mention = syntax.mention(covering: last), mention.tokens.upperBound == last + 1 else { return nil }
+        var index = mention.tokens.lowerBound - 1
+        if index > first, syntax.token(index).upos == .det { index -= 1 }
+        guard index > first, isLink(index) else { return nil }
+        return isRoleHead(index - 1) ? index - 1 : nil
+    }
+
+    private func isLink(_ index: Int) -> Bool {
+        switch syntax.word(index) {
+        case "of", "to", "for", "at": true
+        default: false
+        }
+    }
+
+    private func leftEdge(of head: Int, from first: Int) -> Int {
+        var index = head
+        while index > first, isModifier(index - 1) { index -= 1 }
+        return index
+    }
+
+    private func isModifier(_ index: Int) -> Bool {
+        if syntax.mention(covering: index) != nil { return true }
+        let token = syntax.token(index)
+        switch token.xpos {
+        case .NN, .NNS, .NNP, .NNPS, .JJ, .JJS, .HYPH, .POS, .VBN, .CD, .AFX, .RBS: return true
+        case .CC: return isRoleHead(index - 1)
+        case .IN: return syntax.word(index) == "of" && index > 0 && isRoleHead(index - 1)
+        default: return false
+        }
+    }
+
+    private func isOpening(_ index: Int) -> Bool {
+        switch syntax.token(index).xpos {
+        case .comma, .openBracket: true
+        default: syntax.word(index) == "–" || syntax.word(index) == "—"
+        }
+    }
+
+    private func isInsidePhrase(_ index: Int) -> Bool {
+        if syntax.mention(covering: index) != nil { return true }
+        let token = syntax.token(index)
+        switch token.xpos {
+        case .VBD, .VBZ, .VBP, .VB, .MD, .WP, .WDT, .WRB, .comma, .period, .colon, .closeBracket, .openBracket, .PRP,
+            .openQuote, .closeQuote, .TO:
+            return token.xpos == .TO && syntax.mention(covering: min(index + 1, syntax.article.tokens.count - 1)) != nil
+        default: return true
+        }
+    }
+
+    private func hasPreposition(between first: Int, _ last: Int) -> Bool {
+        guard first < last else { return false }
+        return (first..<last).contains { syntax.token($0).upos == .adp || syntax.token($0).upos == .cconj }
+    }
+
+    private func isClauseStart(_ index: Int) -> Bool {
+        switch syntax.token(index).relation {
+        case .aclRelcl, .acl, .parataxis, .advcl, .punct: syntax.token(index).relation != .punct
+            || syntax.token(index).xpos == .comma || syntax.token(index).xpos == .period
+        default: false
+        }
+    }
+}

@@ -1,0 +1,133 @@
+internal import Ontology
+internal import TextModel
+
+/// An analysed article with the look-ups that patterns need: children of a word, the entity that a word heads.
+struct ArticleSyntax {
+    let article: AnalyzedArticle
+    /// The children of all tokens, one run a token, in text order.
+    private let childList: [Int32]
+    private let childStart: [Int32]
+    /// For each token the mention that it heads (the longest), or -1.
+    private let headed: [Int32]
+    /// For each token the mention that covers it (the longest), or -1.
+    private let covering: [Int32]
+
+    init(_ article: AnalyzedArticle) {
+        self.article = article
+        let count = article.tokens.count
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for token in article.tokens where token.head >= 0 { starts[token.head + 1] += 1 }
+        for index in 0..<count { starts[index + 1] += starts[index] }
+        var next = starts
+        var list = [Int32](repeating: 0, count: Int(starts[count]))
+        for (index, token) in article.tokens.enumerated() where token.head >= 0 {
+            list[Int(next[token.head])] = Int32(index)
+            next[token.head] += 1
+        }
+        childList = list
+        childStart = starts
+        (headed, covering) = Self.mentionTables(article)
+    }
+
+    private static func mentionTables(_ article: AnalyzedArticle) -> (headed: [Int32], covering: [Int32]) {
+        var headed = [Int32](repeating: -1, count: article.tokens.count)
+        var covering = headed
+        let byLength = article.mentions.indices.sorted {
+            (article.mentions[$0].tokens.count, $1) < (article.mentions[$1].tokens.count, $0)
+        }
+        for index in byLength where article.mentions[index].chain != nil {
+            let mention = article.mentions[index]
+            guard mention.kind != .nominal || mention.type == .event else {
+                headed[head(of: mention, in: article)] = Int32(index)
+                continue
+            }
+            for token in mention.tokens { covering[token] = Int32(index) }
+            headed[head(of: mention, in: article)] = Int32(index)
+        }
+        return (headed, covering)
+    }
+
+    /// The token of a mention whose own head lies outside it.
+    static func head(of mention: Mention, in article: AnalyzedArticle) -> Int {
+        let tokens = mention.tokens
+        return tokens.first { !tokens.contains(article.tokens[$0].head) } ?? mention.head
+    }
+
+    // MARK: Tree
+
+    func token(_ index: Int) -> Token { article.tokens[index] }
+
+    func lemma(_ index: Int) -> String { article.tokens[index].lemma }
+
+    /// The word as it stands, lower case.
+    func word(_ index: Int) -> String { article.text(index).lowercased() }
+
+    func children(_ index: Int) -> some Sequence<Int> {
+        childList[Int(childStart[index])..<Int(childStart[index + 1])].lazy.map { Int($0) }
+    }
+
+    func child(_ index: Int, _ relation: DependencyRelation) -> Int? {
+        children(index).first { article.tokens[$0].relation == relation }
+    }
+
+    func children(_ index: Int, _ relation: DependencyRelation) -> [Int] {
+        children(index).filter { article.tokens[$0].relation == relation }
+    }
+
+    /// The preposition before a noun phrase: the lemma of its case word, "nil" where it has none.
+    func preposition(of noun: Int) -> String? {
+        guard let marker = child(noun, .caseMarking) else { return nil }
+        return article.tokens[marker].xpos == .POS ? nil : word(marker)
+    }
+
+    func sentence(of token: Int) -> Sentence { article.sentences[article.sentenceIndex(ofToken: token)] }
+
+    /// The first and last token of the subtree below `index`, cut to `limit`.
+    func subtree(_ index: Int, within limit: Range<Int>) -> Range<Int> {
+        var low = index
+        var high = index
+        var open = [index]
+        var steps = 0
+        while let next = open.popLast(), steps < 400 {
+            steps += 1
+            low = min(low, next)
+            high = max(high, next)
+            open.append(contentsOf: children(next))
+        }
+        return max(low, limit.lowerBound)..<min(high + 1, limit.upperBound)
+    }
+
+    // MARK: Entities
+
+    /// The chain that the word at `index` stands for as the head of a mention.
+    func chain(headedBy index: Int) -> Int? {
+        headed[index] >= 0 ? article.mentions[Int(headed[index])].chain : nil
+    }
+
+    /// The mention that covers the word at `index`.
+    func mention(covering index: Int) -> Mention? {
+        covering[index] >= 0 ? article.mentions[Int(covering[index])] : nil
+    }
+
+    /// The mention that the word at `index` heads.
+    func mention(headedBy index: Int) -> Mention? {
+        headed[index] >= 0 ? article.mentions[Int(headed[index])] : nil
+    }
+
+    func type(ofChain chain: Int) -> NodeType { article.chains[chain].type }
+
+    /// The named mentions (names, demonyms, events) that begin inside a run of tokens, in order, without overlaps.
+    func namedMentions(in tokens: Range<Int>) -> [Mention] {
+        var found: [Mention] = []
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            if let mention = mention(covering: index), mention.tokens.lowerBound == index {
+                found.append(mention)
+                index = max(index + 1, mention.tokens.upperBound)
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,82 @@
+internal import Ontology
+internal import TextModel
+
+/// An entity reached from a word, and the token where it is mentioned.
+struct Argument: Hashable {
+    let chain: Int
+    let token: Int
+    /// Whether the word itself names it, rather than a noun that belongs to it.
+    let isDirect: Bool
+}
+
+extension ArticleSyntax {
+    /// How far a noun phrase may lead to an entity that is not its head.
+    enum Reach {
+        /// The head itself only.
+        case head
+        /// Also "the government of Y", "Spanish officials": nouns that act for whom they belong to.
+        case collective
+        /// Also any noun that an entity is attached to: "Morocco's attempts", "the policies in the country".
+        case attached
+    }
+
+    /// The entities that a noun phrase stands for, coordinated ones included.
+    func arguments(_ head: Int, reach: Reach, lexicon: RelationLexicon) -> [Argument] {
+        var found: [Argument] = []
+        for part in coordinated(head) { found += entities(of: part, reach: reach, lexicon: lexicon, depth: 0) }
+        var seen: Set<Int> = []
+        return found.filter { seen.insert($0.chain).inserted }
+    }
+
+    /// A word and those coordinated with it.
+    func coordinated(_ head: Int) -> [Int] { [head] + children(head, .conj).filter { token($0).upos != .verb } }
+
+    private func entities(of head: Int, reach: Reach, lexicon: RelationLexicon, depth: Int) -> [Argument] {
+        if let chain = chain(headedBy: head) { return [Argument(chain: chain, token: head, isDirect: depth == 0)] }
+        if let mention = mention(covering: head), let chain = mention.chain {
+            return [Argument(chain: chain, token: head, isDirect: depth == 0)]
+        }
+        guard depth < 3, token(head).upos.isNominal || token(head).upos == .pron || token(head).upos == .num else {
+            return []
+        }
+        switch reach {
+        case .head: return []
+        case .collective:
+            guard lexicon.isCollective(lemma(head)) || lexicon.role(lemma(head)) == .office || isPartitive(head)
+            else { return [] }
+            return modifiers(of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among"], reach, lexicon, depth)
+        case .attached:
+            return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
+        }
+    }
+
+    /// "some of the ministers", "one of NATO's members", "a number of countries".
+    private func isPartitive(_ head: Int) -> Bool {
+        switch lemma(head) {
+        case "some", "many", "most", "all", "one", "two", "several", "number", "group", "majority", "rest": true
+        default: false
+        }
+    }
+
+    private func modifiers(
+        of head: Int, prepositions: Set<String>?, _ reach: Reach, _ lexicon: RelationLexicon, _ depth: Int
+    ) -> [Argument] {
+        var found: [Argument] = []
+        for child in children(head) {
+            switch token(child).relation {
+            case .nmodPoss, .compound, .amod, .nmodDesc, .flat:
+                let named = entities(of: child, reach: reach, lexicon: lexicon, depth: depth + 1)
+                found += named.filter { type(ofChain: $0.chain) != .event || reach == .attached }
+            case .nmod:
+                guard let preposition = preposition(of: child), prepositions?.contains(preposition) ?? true else {
+                    continue
+                }
+                for part in coordinated(child) {
+                    found += entities(of: part, reach: reach, lexicon: lexicon, depth: depth + 1)
+                }
+            default: continue
+            }
+        }
+        return found.map { Argument(chain: $0.chain, token: $0.token, isDirect: false) }
+    }
+}

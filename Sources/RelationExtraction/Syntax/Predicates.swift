@@ -1,0 +1,101 @@
+internal import Ontology
+internal import TextModel
+
+extension ArticleSyntax {
+    /// Verbs whose object does what their infinitive says: "urged Kosovo to join".
+    private static let objectControl: Set<String> = [
+        "ask", "urge", "order", "tell", "force", "allow", "persuade", "encourage", "help", "invite", "call", "want",
+        "press", "request", "compel", "enable", "let", "make", "permit", "advise", "warn", "expect", "require",
+        "instruct", "beg", "push", "lead", "cause", "get", "appeal",
+    ]
+
+    /// The words that fill a verb's subject: its own, or the one it shares with the verb it depends on.
+    ///
+    /// Passive subjects do not count; see `patients(of:)`. Follows coordination, control and reduced clauses upwards.
+    func agents(of verb: Int, depth: Int = 0) -> [Int] {
+        if isPassive(verb) {
+            let own = children(verb).filter { isAgentPhrase($0) }
+            return own
+        }
+        if let subject = child(verb, .nsubj) ?? child(verb, .nsubjOuter) { return [antecedent(of: subject, verb)] }
+        guard depth < 4 else { return [] }
+        let head = token(verb).head
+        guard head >= 0 else { return [] }
+        switch token(verb).relation {
+        case .conj:
+            guard token(head).upos == .verb || token(head).upos == .aux || isPredicate(head) else { return [] }
+            return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
+        case .xcomp:
+            if Self.objectControl.contains(lemma(head)), let object = child(head, .obj) ?? child(head, .iobj) {
+                return [object]
+            }
+            return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
+        case .advcl:
+            guard child(verb, .mark).map({ word($0) == "to" }) ?? true || token(verb).xpos == .VBG else { return [] }
+            return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
+        case .acl:
+            return token(verb).xpos == .VBG ? [head] : []
+        case .aclRelcl:
+            return token(verb).xpos == .VBN ? [] : [head]
+        default: return []
+        }
+    }
+
+    /// The words that a passive or participle says something was done to.
+    func patients(of verb: Int) -> [Int] {
+        if let subject = child(verb, .nsubjPass) { return [antecedent(of: subject, verb)] }
+        let head = token(verb).head
+        guard head >= 0, isPassive(verb) else { return [] }
+        switch token(verb).relation {
+        case .acl, .aclRelcl: return [head]
+        case .conj: return isPassive(head) ? patients(of: head) : []
+        case .advcl, .xcomp: return agents(of: head, depth: 2)
+        default: return []
+        }
+    }
+
+    /// Whether the verb is passive: it has a passive auxiliary or subject, or is a bare past participle.
+    func isPassive(_ verb: Int) -> Bool {
+        if child(verb, .auxPass) != nil || child(verb, .nsubjPass) != nil { return true }
+        guard token(verb).xpos == .VBN else { return false }
+        switch token(verb).relation {
+        case .acl, .advcl, .amod: return child(verb, .aux) == nil
+        case .conj: return token(verb).head >= 0 && isPassive(token(verb).head) && child(verb, .nsubj) == nil
+        default: return false
+        }
+    }
+
+    /// "by X" below a passive.
+    func isAgentPhrase(_ index: Int) -> Bool {
+        switch token(index).relation {
+        case .oblAgent: true
+        case .obl, .nmod: preposition(of: index) == "by"
+        default: false
+        }
+    }
+
+    /// Whether a non-verb serves as a predicate: it has a copula.
+    func isPredicate(_ index: Int) -> Bool { child(index, .cop) != nil }
+
+    /// The noun that a relative pronoun stands for; any other word stands for itself.
+    private func antecedent(of subject: Int, _ verb: Int) -> Int {
+        guard token(subject).xpos == .WDT || token(subject).xpos == .WP || word(subject) == "that" else {
+            return subject
+        }
+        var clause = verb
+        for _ in 0..<3 {
+            switch token(clause).relation {
+            case .aclRelcl, .acl: return token(clause).head
+            case .conj: clause = token(clause).head
+            default: return subject
+            }
+        }
+        return subject
+    }
+
+    /// A verb's lemma with its particle: `turn_away`.
+    func predicateLemma(_ verb: Int) -> String {
+        guard let particle = child(verb, .compoundPrt) else { return lemma(verb) }
+        return "\(lemma(verb))_\(word(particle))"
+    }
+}

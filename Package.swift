@@ -44,7 +44,7 @@ let package = Package(
         // Level 3
         module("LanguageAnalysis", ["TextModel", "LinearModels", "ModelFiles"]),
         module("EntityExtraction", ["Ontology", "TextModel", "LinearModels", "ModelFiles"]),
-        module("RelationExtraction", ["Ontology", "TextModel", "GraphModel"], resources: [.copy("Resources")]),
+        module("RelationExtraction", ["Ontology", "TextModel", "GraphModel", "ModelFiles"]),
         module("GraphAnalysis", ["Ontology", "TextModel", "GraphModel"]),
         module("GraphFormats", ["Ontology", "TextModel", "GraphModel"]),
         // Level 4

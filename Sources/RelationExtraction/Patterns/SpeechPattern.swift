@@ -1,0 +1,60 @@
+internal import Ontology
+internal import TextModel
+
+/// Whom and what a speaker speaks of: every entity in his words that no stronger statement already joins him to.
+struct SpeechPattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    /// What a speaker does to one whom he says to have done such things.
+    private static let hostile: Set<EdgeType> = [.assault, .coerce, .threaten]
+
+    /// - Parameter told: the statements that other patterns found, inside quotations and out.
+    func candidates(beside told: [Candidate]) -> [Candidate] {
+        syntax.article.quotations.flatMap { quotation -> [Candidate] in
+            guard let speaker = quotation.speaker else { return [] }
+            let inside = told.filter { quotation.tokens.contains($0.trigger) }
+            return topics(of: quotation, speaker: speaker).map { topic in
+                candidate(speaker, quotation, topic, inside)
+            }
+        }
+    }
+
+    /// The entities that a quotation names, each once, with the word and whether it has a leading part.
+    private func topics(of quotation: Quotation, speaker: Int) -> [(chain: Int, token: Int, leads: Bool)] {
+        var found: [(chain: Int, token: Int, leads: Bool)] = []
+        for mention in syntax.article.mentions where quotation.tokens.contains(mention.tokens.lowerBound) {
+            guard let chain = mention.chain, chain != speaker else { continue }
+            let head = ArticleSyntax.head(of: mention, in: syntax.article)
+            let leads = isLeading(head)
+            if let known = found.firstIndex(where: { $0.chain == chain }) {
+                if leads, !found[known].leads { found[known] = (chain, head, true) }
+            } else {
+                found.append((chain, head, leads))
+            }
+        }
+        return found
+    }
+
+    private func isLeading(_ head: Int) -> Bool {
+        switch syntax.token(head).relation {
+        case .nsubj, .nsubjPass, .obj, .root, .oblAgent: true
+        case .obl: syntax.preposition(of: head) == "about" || syntax.preposition(of: head) == "on"
+        default: false
+        }
+    }
+
+    private func candidate(
+        _ speaker: Int, _ quotation: Quotation, _ topic: (chain: Int, token: Int, leads: Bool), _ inside: [Candidate]
+    ) -> Candidate {
+        let accusation = inside.first {
+            $0.source == topic.chain && $0.target != speaker && Self.hostile.contains($0.type)
+        }
+        let cue = quotation.cue ?? topic.token
+        return Candidate(
+            source: speaker, target: topic.chain, type: accusation == nil ? .commentsOn : .accuse,
+            label: accusation?.label ?? quotation.cue.map { syntax.word($0) } ?? "said",
+            tokens: [topic.token, accusation?.trigger ?? topic.token, quotation.cue ?? topic.token], trigger: cue,
+            pattern: topic.leads || accusation != nil ? .speech : .speechClause)
+    }
+}

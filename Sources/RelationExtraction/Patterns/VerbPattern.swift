@@ -1,0 +1,130 @@
+internal import Ontology
+internal import TextModel
+
+/// Who does what to whom, told by a verb: its agents, the verb's category, its objects.
+struct VerbPattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    func candidates() -> [Candidate] {
+        syntax.article.tokens.indices.flatMap { index in
+            syntax.token(index).upos == .verb ? candidates(at: index) : []
+        }
+    }
+
+    private func candidates(at verb: Int) -> [Candidate] {
+        let actors = entities(syntax.agents(of: verb), reach: .collective)
+        guard !actors.isEmpty else { return [] }
+        var found: [Candidate] = []
+        var hasDirect = false
+        for slot in slots(of: verb) {
+            for target in slot.targets {
+                let isNearer = target.isDirect || !hasDirect
+                guard isNearer else { continue }
+                for actor in actors where actor.chain != target.chain {
+                    found += candidate(actor, verb, slot, target)
+                }
+                if target.isDirect && slot.preposition == nil { hasDirect = true }
+            }
+        }
+        return found
+    }
+
+    private func entities(_ heads: [Int], reach: ArticleSyntax.Reach) -> [Argument] {
+        heads.flatMap { syntax.arguments($0, reach: reach, lexicon: lexicon) }
+    }
+
+    // MARK: Slots
+
+    /// A place in the verb's frame with the entities that fill it.
+    private struct Slot {
+        let preposition: String?
+        let noun: Int
+        let targets: [Argument]
+    }
+
+    private func slots(of verb: Int) -> [Slot] {
+        var slots: [Slot] = []
+        for patient in syntax.patients(of: verb) { slots.append(slot(nil, patient)) }
+        for child in syntax.children(verb) {
+            switch syntax.token(child).relation {
+            case .obj, .iobj: slots.append(slot(nil, child))
+            case .obl, .nmod:
+                guard !syntax.isAgentPhrase(child), let preposition = syntax.preposition(of: child) else { continue }
+                slots.append(slot(preposition, child))
+            case .ccomp:
+                // "urged that Y withdraw": whoever is to act is asked.
+                for subject in syntax.agents(of: child) where subject != verb { slots.append(slot("that", subject)) }
+            case .xcomp where syntax.token(child).upos.isNominal: slots.append(slot("as", child))
+            default: continue
+            }
+        }
+        return slots
+    }
+
+    private func slot(_ preposition: String?, _ noun: Int) -> Slot {
+        Slot(
+            preposition: preposition, noun: noun,
+            targets: syntax.arguments(noun, reach: .attached, lexicon: lexicon))
+    }
+
+    // MARK: Judging
+
+    private func candidate(_ actor: Argument, _ verb: Int, _ slot: Slot, _ target: Argument) -> [Candidate] {
+        let types = types(verb, slot)
+        let source = syntax.type(ofChain: actor.chain)
+        let goal = syntax.type(ofChain: target.chain)
+        guard source.isActor, let type = Self.choose(types, source, goal, isDirect: target.isDirect) else { return [] }
+        return [
+            Candidate(
+                source: actor.chain, target: target.chain, type: type, label: label(verb, slot),
+                tokens: [actor.token, verb, target.token], trigger: verb,
+                pattern: target.isDirect ? .verb : .verbAttached)
+        ]
+    }
+
+    private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
+        let predicate = syntax.predicateLemma(verb)
+        let light = lexicon.types(verb: predicate, noun: syntax.lemma(slot.noun))
+        if !light.isEmpty { return light }
+        if slot.preposition == "that" {
+            return lexicon.types(verb: predicate, preposition: nil).filter { Self.directives.contains($0) }
+        }
+        // "held talks with Y": the object noun says what the preposition's object has to do with it.
+        if let preposition = slot.preposition, let object = syntax.child(verb, .obj) {
+            let told = lexicon.types(verb: predicate, noun: syntax.lemma(object))
+            if !told.isEmpty, Self.joining.contains(preposition) { return told }
+        }
+        return lexicon.types(verb: predicate, preposition: slot.preposition)
+    }
+
+    private static let joining: Set<String> = ["with", "to", "for", "on", "against", "over", "about", "from", "between"]
+    private static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
+
+    /// Of the types that a verb can tell, the one that these two ends can have: the most specific standing relation
+    /// where the ends allow it, else the first interaction.
+    static func choose(_ types: [EdgeType], _ source: NodeType, _ goal: NodeType, isDirect: Bool) -> EdgeType? {
+        let possible = types.filter { $0.joins(source, goal) && (isDirect || $0.family == .interaction) }
+        if goal == .event {
+            return possible.first { $0 == .participatesIn } ?? possible.first
+        }
+        return possible.first { $0.family == .standing } ?? possible.first
+    }
+
+    /// The verb's own words: "met with", "held talks with", "turned away".
+    private func label(_ verb: Int, _ slot: Slot) -> String {
+        var words = [syntax.word(verb)]
+        if let particle = syntax.child(verb, .compoundPrt) { words.append(syntax.word(particle)) }
+        if let preposition = slot.preposition, preposition != "that" {
+            if let object = syntax.child(verb, .obj), object != slot.noun,
+                !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(object)).isEmpty
+            {
+                words.append(syntax.word(object))
+            }
+            words.append(preposition)
+        } else if !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(slot.noun)).isEmpty {
+            words.append(syntax.word(slot.noun))
+        }
+        return words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,94 @@
+public import GraphModel
+public import ModelFiles
+internal import Ontology
+public import TextModel
+
+/// Reads statements (who stands how to whom, who does what to whom) from an article's trees and coreference chains.
+///
+/// Each pattern is one file; this type gathers what they find, takes the status from the words around, and keeps of each
+/// claim the surest telling a sentence.
+public struct StatementExtractor: Sendable {
+    private let lexicon: RelationLexicon
+
+    /// An extractor with the lexicon that ships with the program.
+    ///
+    /// - Throws: `ModelError` where the lexicon is missing or damaged.
+    public init() throws(ModelError) { lexicon = try RelationLexicon() }
+
+    /// An extractor with a lexicon of one's own.
+    public init(lexicon: RelationLexicon) { self.lexicon = lexicon }
+
+    /// The statements of an article in text order; `source`, `target` and `attribution` are numbers of chains.
+    ///
+    /// - Complexity: O(*n*) in the number of tokens, times the size of the noun phrases around each.
+    public func statements(in article: AnalyzedArticle) -> [Statement] {
+        let syntax = ArticleSyntax(article)
+        var candidates = RolePattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += PlacePattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += BelongingPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += EventPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
+        return surest(candidates, syntax).map { statement($0, syntax) }.sorted(by: Self.inTextOrder)
+    }
+
+    private static func inTextOrder(_ left: Statement, _ right: Statement) -> Bool {
+        (left.range.start, left.range.end, left.source, left.target, left.type, left.label)
+            < (right.range.start, right.range.end, right.source, right.target, right.type, right.label)
+    }
+
+    // MARK: Selection
+
+    private struct Claim: Hashable {
+        let source: Int
+        let target: Int
+        let type: EdgeType
+        let sentence: Int
+    }
+
+    /// Of each claim in a sentence the surest telling; of a comment none where a stronger statement joins the same two.
+    private func surest(_ candidates: [Candidate], _ syntax: ArticleSyntax) -> [Candidate] {
+        var best: [Claim: Candidate] = [:]
+        var joined: Set<Claim> = []
+        for candidate in candidates where isPossible(candidate, syntax) {
+            let sentence = syntax.article.sentenceIndex(ofToken: candidate.tokens.min() ?? candidate.trigger)
+            let claim = Claim(
+                source: candidate.source, target: candidate.target, type: candidate.type, sentence: sentence)
+            if candidate.type != .commentsOn {
+                joined.insert(
+                    Claim(source: claim.source, target: claim.target, type: .commentsOn, sentence: sentence))
+            }
+            if let known = best[claim], Self.isSurer(known, candidate) { continue }
+            best[claim] = candidate
+        }
+        return best.filter { !joined.contains($0.key) }.map(\.value)
+    }
+
+    private static func isSurer(_ left: Candidate, _ right: Candidate) -> Bool {
+        let (a, b) = (left.pattern.confidence, right.pattern.confidence)
+        guard a == b else { return a > b }
+        return (left.trigger, left.label) <= (right.trigger, right.label)
+    }
+
+    private func isPossible(_ candidate: Candidate, _ syntax: ArticleSyntax) -> Bool {
+        candidate.source != candidate.target && !candidate.label.isEmpty
+            && candidate.type.joins(syntax.type(ofChain: candidate.source), syntax.type(ofChain: candidate.target))
+    }
+
+    // MARK: Evidence
+
+    private func statement(_ candidate: Candidate, _ syntax: ArticleSyntax) -> Statement {
+        let first = candidate.tokens.min() ?? candidate.trigger
+        let sentence = syntax.sentence(of: first)
+        let inside = candidate.tokens.filter { sentence.tokens.contains($0) }
+        let last = inside.max() ?? first
+        let status = StatusReader(syntax: syntax).status(of: candidate.trigger)
+        return Statement(
+            source: candidate.source, target: candidate.target, type: candidate.type, label: candidate.label,
+            sentence: sentence.span,
+            range: TextSpan(syntax.token(first).span.start, syntax.token(last).span.end),
+            confidence: candidate.pattern.confidence, polarity: status.polarity, modality: status.modality,
+            attribution: status.attribution == candidate.source ? nil : status.attribution)
+    }
+}

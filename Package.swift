@@ -71,6 +71,7 @@ let package = Package(
             swiftSettings: settings),
         // Tests
         tests("OntologyTests", ["Ontology"]),
+        tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),
     ]
 )

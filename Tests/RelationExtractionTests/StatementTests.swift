@@ -1,0 +1,203 @@
+import GraphModel
+import Ontology
+import RelationExtraction
+import Testing
+import TextModel
+
+@Suite("Statements from trees")
+struct StatementTests {
+    let extractor: StatementExtractor
+
+    init() throws { extractor = try StatementExtractor() }
+
+    /// The statements as "source -type-> target | label".
+    private func told(_ text: String) -> [String] {
+        let article = annotated(text)
+        return extractor.statements(in: article).map { statement in
+            let source = article.chains[statement.source].name
+            let target = article.chains[statement.target].name
+            return "\(source) -\(statement.type.rawValue)-> \(target) | \(statement.label)"
+        }
+    }
+
+    @Test("A title before a name, with a nationality")
+    func title() {
+        let found = told(
+            """
+            Norwegian JJ 3 amod place:norway:demonym
+            Foreign NNP 3 compound
+            Minister NNP 4 nmod:desc
+            Kari NNP 6 nsubj person:kari
+            Lund NNP 4 flat person:kari
+            resigned/resign VBD 0 root
+            """)
+        #expect(found == ["kari -affiliated_with-> norway | foreign minister"])
+    }
+
+    @Test("An apposition with two owners")
+    func apposition() {
+        let found = told(
+            """
+            Lund NNP 8 nsubj person:lund
+            , , 1 punct
+            Norway NNP 5 nmod:poss place:norway
+            's POS 3 case
+            ambassador NN 1 appos
+            to IN 7 case
+            NATO NNP 5 nmod organization:nato
+            left/leave VBD 0 root
+            . . 8 punct
+            """)
+        #expect(found.contains("lund -affiliated_with-> norway | ambassador"))
+        #expect(found.contains("lund -affiliated_with-> nato | ambassador"))
+    }
+
+    @Test("Subject, verb, object; and the prepositional object of a verb that wants one")
+    func verbs() {
+        #expect(
+            told(
+                """
+                Oslo NNP 2 nsubj place:oslo
+                criticised/criticise VBD 0 root
+                Minsk NNP 2 obj place:minsk
+                """) == ["oslo -accuse-> minsk | criticised"])
+        #expect(
+            told(
+                """
+                Lund NNP 2 nsubj person:lund
+                met/meet VBD 0 root
+                with IN 4 case
+                Berg NNP 2 obl person:berg
+                """) == ["lund -consult-> berg | met with"])
+    }
+
+    @Test("The passive turns the arrow round")
+    func passive() {
+        let found = told(
+            """
+            Berg NNP 3 nsubj:pass person:berg
+            was/be VBD 3 aux:pass
+            arrested/arrest VBN 0 root
+            by IN 5 case
+            Interpol NNP 3 obl:agent organization:interpol
+            """)
+        #expect(found == ["interpol -coerce-> berg | arrested"])
+    }
+
+    @Test("Officials act for their country, and coordinated objects each count")
+    func collectives() {
+        let found = told(
+            """
+            Norwegian JJ 2 amod place:norway:demonym
+            officials/official NNS 3 nsubj
+            praised/praise VBD 0 root
+            Berg NNP 3 obj person:berg
+            and CC 6 cc
+            Lund NNP 4 conj person:lund
+            """)
+        #expect(
+            found == ["norway -support-> berg | praised", "norway -support-> lund | praised"])
+    }
+
+    @Test("Negation and plans are read from the words around")
+    func status() throws {
+        let denied = extractor.statements(
+            in: annotated(
+                """
+                Oslo NNP 4 nsubj place:oslo
+                did/do VBD 4 aux
+                not RB 4 advmod
+                attack VB 0 root
+                Minsk NNP 4 obj place:minsk
+                """))
+        #expect(denied.map(\.polarity) == [.negated])
+        let planned = extractor.statements(
+            in: annotated(
+                """
+                Oslo NNP 3 nsubj place:oslo
+                will MD 3 aux
+                visit VB 0 root
+                Minsk NNP 3 obj place:minsk
+                """))
+        #expect(planned.map(\.modality) == [.planned])
+    }
+
+    @Test("An event has its participants, its place, and joins its participants")
+    func event() {
+        let found = told(
+            """
+            the DT 2 det
+            dialogue NN 0 root event:dialogue:nominal
+            between IN 4 case
+            Oslo NNP 2 nmod place:oslo
+            and CC 6 cc
+            Minsk NNP 4 conj place:minsk
+            """)
+        #expect(
+            found == [
+                "oslo -participates_in-> dialogue | dialogue between", "oslo -consult-> minsk | dialogue between",
+                "minsk -participates_in-> dialogue | dialogue between",
+            ])
+    }
+
+    @Test("A place after a comma holds the one before, but a list does not")
+    func places() {
+        #expect(
+            told(
+                """
+                Bergen NNP 0 root place:bergen
+                , , 3 punct
+                Norway NNP 1 appos place:norway
+                . . 1 punct
+                """) == ["bergen -located_in-> norway | in"])
+        #expect(
+            told(
+                """
+                Bergen NNP 0 root place:bergen
+                , , 3 punct
+                Norway NNP 1 conj place:norway
+                and CC 5 cc
+                Malta NNP 1 conj place:malta
+                """
+            ).isEmpty)
+    }
+
+    @Test("A person's kin")
+    func kin() {
+        let found = told(
+            """
+            Lund NNP 3 nmod:poss person:lund
+            's POS 1 case
+            wife NN 4 nmod:desc
+            Anna NNP 0 root person:anna
+            Berg NNP 4 flat person:anna
+            """)
+        #expect(found == ["anna -kin_of-> lund | wife"])
+    }
+
+    @Test("Evidence stays inside its sentence")
+    func evidence() throws {
+        let article = annotated(
+            """
+            Oslo NNP 2 nsubj place:oslo
+            criticised/criticise VBD 0 root
+            Minsk NNP 2 obj place:minsk
+            """)
+        let statement = try #require(extractor.statements(in: article).first)
+        #expect(statement.sentence.contains(statement.range))
+        #expect(article.text(statement.range) == "Oslo criticised Minsk")
+    }
+}
+
+@Suite("The relation lexicon")
+struct RelationLexiconTests {
+    @Test("An entry before any heading is an error that names the line")
+    func strayEntry() {
+        #expect(throws: (any Error).self) { try RelationLexicon(text: "# note\nmeet", path: "x") }
+    }
+
+    @Test("An unknown category is an error")
+    func unknownCategory() {
+        #expect(throws: (any Error).self) { try RelationLexicon(text: "[verbs dance]\nwaltz", path: "x") }
+    }
+}

@@ -73,5 +73,6 @@ let package = Package(
         tests("OntologyTests", ["Ontology"]),
         tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),
+        tests("ArticleReadingTests", ["ArticleReading", "TextModel"]),
     ]
 )

@@ -74,5 +74,10 @@ let package = Package(
         tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),
         tests("ArticleReadingTests", ["ArticleReading", "TextModel"]),
+        .target(
+            name: "GraphFixtures", dependencies: ["Ontology", "TextModel", "GraphModel"], path: "Tests/GraphFixtures",
+            swiftSettings: settings),
+        tests("GraphModelTests", ["Ontology", "TextModel", "GraphModel", "GraphFixtures"]),
+        tests("GraphFormatsTests", ["Ontology", "TextModel", "GraphModel", "GraphFormats", "GraphFixtures"]),
     ]
 )

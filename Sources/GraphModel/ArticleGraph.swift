@@ -75,7 +75,7 @@ public struct ArticleGraph: Sendable, Hashable, Codable {
     public var nodes: [ArticleNode]
     /// What it says of them, in text order.
     public var statements: [Statement]
-    /// The sentences that statements point into: their text, by span.
+    /// The sentences that statements and mentions stand in: their text, by span.
     public var sentences: [TextSpan: String]
 
     /// A graph with the given parts.

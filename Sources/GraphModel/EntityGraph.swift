@@ -1,10 +1,11 @@
 public import Ontology
-internal import TextModel
+public import TextModel
 
 /// The graph of a set of articles: canonical nodes, and edges with their evidence.
 ///
 /// A value: resolving the same article graphs under the same judgements gives the same graph, whatever their order.
-/// Nodes are sorted by id; edges by source, target, type, polarity and modality.
+/// Nodes are sorted by id; edges by source, target, type, polarity and modality. Nothing that the articles say is lost
+/// on the way: `articleGraphs()` gives them back.
 public struct EntityGraph: Sendable, Hashable {
     /// The articles it was made from, sorted by id.
     public var articles: [ArticleRecord]
@@ -12,12 +13,38 @@ public struct EntityGraph: Sendable, Hashable {
     public var nodes: [Node]
     /// The edges, sorted.
     public var edges: [Edge]
+    /// The sentences of the articles, sorted by article and place.
+    public var sentences: [ArticleSentence]
+    /// Statements whose two ends were judged to be one node: facts of their articles, but no edges.
+    public var reflexive: [Evidence]
 
     /// A graph with the given parts.
-    public init(articles: [ArticleRecord] = [], nodes: [Node] = [], edges: [Edge] = []) {
+    public init(
+        articles: [ArticleRecord] = [], nodes: [Node] = [], edges: [Edge] = [], sentences: [ArticleSentence] = [],
+        reflexive: [Evidence] = []
+    ) {
         self.articles = articles
         self.nodes = nodes
         self.edges = edges
+        self.sentences = sentences
+        self.reflexive = reflexive
+    }
+
+    /// A sentence of an article.
+    public struct ArticleSentence: Sendable, Hashable {
+        /// The article's id.
+        public var article: String
+        /// Where it stands in the article's text.
+        public var span: TextSpan
+        /// Its text.
+        public var text: String
+
+        /// A sentence with the given parts.
+        public init(article: String, span: TextSpan, text: String) {
+            self.article = article
+            self.span = span
+            self.text = text
+        }
     }
 
     /// One person, organization, place or event of the corpus.

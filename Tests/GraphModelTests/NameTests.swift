@@ -1,0 +1,41 @@
+import GraphFixtures
+import GraphModel
+import Ontology
+import Testing
+
+@Suite struct NameTests {
+    @Test(arguments: [
+        ("Aleksandar Vučić", "aleksandar vucic"), ("U.S. Army", "us army"), ("NATO’s", "nato"), ("O'Neill", "oneill"),
+        ("Jean-Luc", "jean luc"), ("Łódź Straße", "lodz strasse"), ("\u{202A}Al\u{301}a\u{202C}", "ala"),
+        ("Москва", "москва"),
+        ("Amazon.com Inc.", "amazoncom inc"),
+    ])
+    func folding(name: String, folded: String) {
+        #expect(LetterFolding.words(name).joined(separator: " ") == folded)
+    }
+
+    @Test func canonicalNameIsFullAndWellSpelled() {
+        #expect(canonical(.place, ["ZENDA", "ZENDA", "Zenda"]) == "Zenda")
+        #expect(canonical(.organization, ["Zenda Bank", "Zenda bank", "Zenda Bank"]) == "Zenda Bank")
+    }
+
+    @Test func identifiersAreReadableAndUnique() {
+        var first = ArticleBuilder("a")
+        first.node(.organization, "Zenda")
+        first.node(.place, "Zenda")
+        first.node(.person, "…")
+        let graph = EntityGraph(resolving: [first.built])
+        #expect(graph.nodes.map(\.id) == ["person", "zenda", "zenda_2"])
+        #expect(graph.nodes[1].type == .organization)
+    }
+
+    private func canonical(_ type: NodeType, _ names: [String]) -> String? {
+        let articles = names.enumerated().map { number, name in
+            var builder = ArticleBuilder("a\(number)")
+            builder.node(type, name)
+            return builder.built
+        }
+        let graph = EntityGraph(resolving: articles)
+        return graph.nodes.count == 1 ? graph.nodes[0].name : nil
+    }
+}

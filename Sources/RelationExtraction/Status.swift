@@ -16,7 +16,9 @@ struct StatusReader {
         "plan", "intend", "want", "hope", "expect", "prepare", "seek", "promise", "agree", "vow", "pledge", "threaten",
         "decide", "schedule", "aim", "wish", "consider", "propose", "offer", "slate", "set", "due",
     ]
-    private static let denying: Set<String> = ["deny", "reject", "refute", "dismiss", "dispute", "refuse", "fail", "decline"]
+    private static let denying: Set<String> = [
+        "deny", "reject", "refute", "dismiss", "dispute", "refuse", "fail", "decline",
+    ]
 
     /// The status of a statement carried by the word at `trigger`.
     func status(of trigger: Int) -> Status {

@@ -34,7 +34,8 @@ private struct Builder {
         text += words[0]
         token.xpos = PennTag(name: line[1]) ?? .XX
         token.upos = Self.universal(token.xpos)
-        token.lemma = words.count > 1 || token.xpos.isProperNoun ? String(words[words.count - 1]) : words[0].lowercased()
+        token.lemma =
+            words.count > 1 || token.xpos.isProperNoun ? String(words[words.count - 1]) : words[0].lowercased()
         let head = Int(line[2]) ?? 0
         token.head = head == 0 ? -1 : base + head - 1
         token.relation = DependencyRelation(name: line[3]) ?? .dep

@@ -97,7 +97,8 @@ struct EventPattern {
         let preposition = syntax.preposition(of: head)
         switch token.relation {
         case .obj, .nsubjPass:
-            return participants(verb, event, head, syntax.agents(of: verb), preposition: nil) + places(verb, event, head)
+            return participants(verb, event, head, syntax.agents(of: verb), preposition: nil)
+                + places(verb, event, head)
         case .obl:
             guard let preposition, Self.attending.contains(preposition) else { return [] }
             let actors = syntax.agents(of: verb) + syntax.patients(of: verb) + syntax.children(verb, .obj)

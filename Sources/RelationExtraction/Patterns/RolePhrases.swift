@@ -143,8 +143,9 @@ struct RolePhraseFinder {
 
     private func isClauseStart(_ index: Int) -> Bool {
         switch syntax.token(index).relation {
-        case .aclRelcl, .acl, .parataxis, .advcl, .punct: syntax.token(index).relation != .punct
-            || syntax.token(index).xpos == .comma || syntax.token(index).xpos == .period
+        case .aclRelcl, .acl, .parataxis, .advcl, .punct:
+            syntax.token(index).relation != .punct
+                || syntax.token(index).xpos == .comma || syntax.token(index).xpos == .period
         default: false
         }
     }

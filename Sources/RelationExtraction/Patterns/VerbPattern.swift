@@ -98,7 +98,9 @@ struct VerbPattern {
         return lexicon.types(verb: predicate, preposition: slot.preposition)
     }
 
-    private static let joining: Set<String> = ["with", "to", "for", "on", "against", "over", "about", "from", "between"]
+    private static let joining: Set<String> = [
+        "with", "to", "for", "on", "against", "over", "about", "from", "between",
+    ]
     private static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
 
     /// Of the types that a verb can tell, the one that these two ends can have: the most specific standing relation

@@ -44,7 +44,8 @@ extension ArticleSyntax {
         case .collective:
             guard lexicon.isCollective(lemma(head)) || lexicon.role(lemma(head)) == .office || isPartitive(head)
             else { return [] }
-            return modifiers(of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among"], reach, lexicon, depth)
+            return modifiers(
+                of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among"], reach, lexicon, depth)
         case .attached:
             return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
         }

@@ -26,6 +26,7 @@ public struct StatementExtractor: Sendable {
         var candidates = RolePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PlacePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += BelongingPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += HyphenPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += EventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()

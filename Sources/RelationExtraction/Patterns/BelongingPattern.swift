@@ -15,6 +15,7 @@ struct BelongingPattern {
             switch type {
             case .person:
                 found += owners(of: head).compactMap { belongs(chain, head, to: $0) }
+                found += ranks(chain, head)
                 found += origin(mention, chain)
             case .organization:
                 found += owners(of: head).compactMap { part(chain, head, of: $0) }
@@ -35,6 +36,21 @@ struct BelongingPattern {
         return Candidate(
             source: person, target: target, type: type, label: "of", tokens: [owner, head], trigger: head,
             pattern: .possessive)
+    }
+
+    /// "X of the Labour Party", "Y from Reuters".
+    private func ranks(_ person: Int, _ head: Int) -> [Candidate] {
+        syntax.children(head, .nmod).flatMap { child -> [Candidate] in
+            guard let preposition = syntax.preposition(of: child), ["of", "from", "at", "with"].contains(preposition)
+            else { return [] }
+            return syntax.arguments(child, reach: .head, lexicon: lexicon).compactMap { group in
+                let goal = syntax.type(ofChain: group.chain)
+                guard goal == .organization || (goal == .place && preposition == "from") else { return nil }
+                return Candidate(
+                    source: person, target: group.chain, type: goal == .place ? .from : .affiliatedWith,
+                    label: preposition, tokens: [head, group.token], trigger: head, pattern: .possessive)
+            }
+        }
     }
 
     /// "the EU's Council".

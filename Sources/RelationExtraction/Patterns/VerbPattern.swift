@@ -14,7 +14,7 @@ struct VerbPattern {
 
     private func candidates(at verb: Int) -> [Candidate] {
         let actors = entities(syntax.agents(of: verb), reach: .collective)
-        guard !actors.isEmpty else { return [] }
+        if actors.isEmpty { return states(after: verb) }
         var found: [Candidate] = []
         var hasDirect = false
         for slot in slots(of: verb) {
@@ -28,6 +28,18 @@ struct VerbPattern {
             }
         }
         return found
+    }
+
+    /// "X was born in Y", "X is based in Y": what a passive says of its subject.
+    private func states(after verb: Int) -> [Candidate] {
+        let subjects = entities(syntax.patients(of: verb), reach: .head)
+        guard !subjects.isEmpty else { return [] }
+        return slots(of: verb).filter { $0.preposition != nil }.flatMap { slot in
+            slot.targets.filter(\.isDirect).flatMap { target in
+                subjects.filter { $0.chain != target.chain }.flatMap { candidate($0, verb, slot, target) }
+                    .filter { $0.type.family == .standing }
+            }
+        }
     }
 
     private func entities(_ heads: [Int], reach: ArticleSyntax.Reach) -> [Argument] {

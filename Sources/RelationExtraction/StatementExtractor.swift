@@ -31,7 +31,9 @@ public struct StatementExtractor: Sendable {
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
-        return surest(candidates, syntax).map { statement($0, syntax) }.sorted(by: Self.inTextOrder)
+        let status = StatusReader(syntax: syntax)
+        let dates = DateAssigner(syntax: syntax)
+        return surest(candidates, syntax).map { statement($0, syntax, status, dates) }.sorted(by: Self.inTextOrder)
     }
 
     private static func inTextOrder(_ left: Statement, _ right: Statement) -> Bool {
@@ -79,17 +81,20 @@ public struct StatementExtractor: Sendable {
 
     // MARK: Evidence
 
-    private func statement(_ candidate: Candidate, _ syntax: ArticleSyntax) -> Statement {
+    private func statement(
+        _ candidate: Candidate, _ syntax: ArticleSyntax, _ reader: StatusReader, _ dates: DateAssigner
+    ) -> Statement {
         let first = candidate.tokens.min() ?? candidate.trigger
         let sentence = syntax.sentence(of: first)
         let inside = candidate.tokens.filter { sentence.tokens.contains($0) }
         let last = inside.max() ?? first
-        let status = StatusReader(syntax: syntax).status(of: candidate.trigger)
+        let status = reader.status(of: candidate.trigger)
         return Statement(
             source: candidate.source, target: candidate.target, type: candidate.type, label: candidate.label,
             sentence: sentence.span,
             range: TextSpan(syntax.token(first).span.start, syntax.token(last).span.end),
             confidence: candidate.pattern.confidence, polarity: status.polarity, modality: status.modality,
-            attribution: status.attribution == candidate.source ? nil : status.attribution)
+            attribution: status.attribution == candidate.source ? nil : status.attribution,
+            date: dates.date(of: candidate.trigger))
     }
 }

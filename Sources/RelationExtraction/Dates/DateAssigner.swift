@@ -1,0 +1,51 @@
+internal import TextModel
+
+/// Says which of a sentence's dates a statement is about.
+struct DateAssigner {
+    let syntax: ArticleSyntax
+    private let dates: [DateExpression]
+
+    init(syntax: ArticleSyntax) {
+        self.syntax = syntax
+        dates = DateFinder(syntax.article).expressions()
+    }
+
+    /// The date that the tree attaches to the trigger or to a word above it in the same sentence, the nearest first.
+    func date(of trigger: Int) -> String? {
+        let sentence = syntax.sentence(of: trigger).tokens
+        let near = dates[firstDate(from: sentence.lowerBound)...].prefix { $0.tokens.lowerBound < sentence.upperBound }
+        guard !near.isEmpty else { return nil }
+        var word = trigger
+        for _ in 0..<8 {
+            let attached = near.filter { governor(of: $0) == word }
+            if let date = attached.min(by: { distance($0, trigger) < distance($1, trigger) }) { return date.value }
+            let above = syntax.token(word).head
+            // What is said on Monday need not have happened on Monday.
+            guard above >= 0, syntax.token(word).relation != .ccomp, syntax.token(word).relation != .aclRelcl else {
+                return nil
+            }
+            word = above
+        }
+        return nil
+    }
+
+    private func firstDate(from token: Int) -> Int {
+        var low = 0
+        var high = dates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The word outside the expression that it depends on.
+    private func governor(of date: DateExpression) -> Int {
+        for token in date.tokens where !date.tokens.contains(syntax.token(token).head) {
+            return syntax.token(token).head
+        }
+        return -1
+    }
+
+    private func distance(_ date: DateExpression, _ trigger: Int) -> Int { abs(date.tokens.lowerBound - trigger) }
+}

@@ -78,6 +78,7 @@ let package = Package(
             name: "GraphFixtures", dependencies: ["Ontology", "TextModel", "GraphModel"], path: "Tests/GraphFixtures",
             swiftSettings: settings),
         tests("GraphModelTests", ["Ontology", "TextModel", "GraphModel", "GraphFixtures"]),
+        tests("GraphAnalysisTests", ["Ontology", "GraphModel", "GraphAnalysis", "GraphFixtures"]),
         tests("GraphFormatsTests", ["Ontology", "TextModel", "GraphModel", "GraphFormats", "GraphFixtures"]),
     ]
 )

@@ -32,8 +32,20 @@ private struct ArticleParts {
         if !evidence.sentence.isEmpty { sentences[evidence.statement.sentence] = evidence.sentence }
     }
 
+    /// The article's graph; where nodes are missing, as in a part of a graph, those left are numbered anew.
     func graph(of record: ArticleRecord) -> ArticleGraph {
-        let ordered = members.sorted { $0.number < $1.number }.map(\.node)
-        return ArticleGraph(article: record, nodes: ordered, statements: statements, sentences: sentences).normalized()
+        let ordered = members.sorted { $0.number < $1.number }
+        let numbers = Dictionary(
+            ordered.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let renumbered = statements.compactMap { statement -> Statement? in
+            guard let source = numbers[statement.source], let target = numbers[statement.target] else { return nil }
+            var copy = statement
+            (copy.source, copy.target) = (source, target)
+            copy.attribution = statement.attribution.flatMap { numbers[$0] }
+            return copy
+        }
+        return ArticleGraph(
+            article: record, nodes: ordered.map(\.node), statements: renumbered, sentences: sentences
+        ).normalized()
     }
 }

@@ -5,25 +5,22 @@ extension GraphReader {
     func check(_ graph: EntityGraph) throws(FormatError) {
         try checkUnique(graph.articles.map(\.id), in: "$.articles")
         try checkUnique(graph.nodes.map(\.id), in: "$.nodes")
-        let sizes = try checkMembers(of: graph)
-        for edge in edges { try check(edge.edge.evidence, at: edge.place + ".evidence", sizes: sizes) }
-        try check(reflexive, at: "$.reflexive", sizes: sizes)
+        let numbers = try checkMembers(of: graph)
+        for edge in edges { try check(edge.edge.evidence, at: edge.place + ".evidence", numbers) }
+        try check(reflexive, at: "$.reflexive", numbers)
     }
 
     /// Fails where evidence points to an article, or a node of it, that is not there.
     private func check(
-        _ evidence: [EntityGraph.Evidence], at place: String, sizes: [String: Int]
+        _ evidence: [EntityGraph.Evidence], at place: String, _ numbers: [String: Set<Int>]
     ) throws(FormatError) {
         for (index, piece) in evidence.enumerated() {
-            guard let size = sizes[piece.article] else {
+            guard let nodes = numbers[piece.article] else {
                 throw FormatError(
                     file: file, place: "\(place)[\(index)].article", remedyFor: "evidence",
                     problem: "names the unknown article \"\(piece.article)\"")
             }
-            let nodes = 0..<size
-            guard nodes.contains(piece.statement.source), nodes.contains(piece.statement.target),
-                piece.statement.attribution.map(nodes.contains) ?? true
-            else {
+            guard nodes.contains(piece.statement.source), nodes.contains(piece.statement.target) else {
                 throw FormatError(
                     file: file, place: "\(place)[\(index)]", remedyFor: "evidence",
                     problem: "points to a node that article \"\(piece.article)\" does not have")
@@ -38,27 +35,26 @@ extension GraphReader {
         }
     }
 
-    /// Fails unless each article's nodes are numbered from 0 without a gap: statements point at these numbers.
+    /// Fails where a member is of an unknown article or has the number of another one: statements point at numbers.
     ///
-    /// - Returns: The number of nodes of each article, by its id.
-    private func checkMembers(of graph: EntityGraph) throws(FormatError) -> [String: Int] {
-        var numbers = Dictionary(uniqueKeysWithValues: graph.articles.map { ($0.id, [Int]()) })
+    /// - Returns: The numbers of each article's nodes, by its id.
+    private func checkMembers(of graph: EntityGraph) throws(FormatError) -> [String: Set<Int>] {
+        var numbers = Dictionary(uniqueKeysWithValues: graph.articles.map { ($0.id, Set<Int>()) })
         for node in graph.nodes {
             for member in node.members {
-                guard numbers[member.article] != nil else {
+                guard let isNew = numbers[member.article]?.insert(member.number).inserted else {
                     throw FormatError(
                         file: file, place: "$.nodes", remedyFor: "node \"\(node.id)\"",
                         problem: "names the unknown article \"\(member.article)\"")
                 }
-                numbers[member.article]?.append(member.number)
+                guard isNew else {
+                    throw FormatError(
+                        file: file, place: "$.nodes", remedyFor: "article \"\(member.article)\"",
+                        problem: "has two nodes of the number \(member.number)")
+                }
             }
         }
-        for (article, used) in numbers.sorted(by: { $0.key < $1.key }) where used.sorted() != Array(0..<used.count) {
-            throw FormatError(
-                file: file, place: "$.nodes", remedyFor: "article \"\(article)\"",
-                problem: "has members that are not numbered 0…\(max(used.count - 1, 0))")
-        }
-        return numbers.mapValues(\.count)
+        return numbers
     }
 }
 

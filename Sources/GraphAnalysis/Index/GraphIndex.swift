@@ -1,0 +1,64 @@
+public import GraphModel
+internal import Ontology
+
+/// A corpus graph with its adjacency laid out for questions.
+///
+/// Every edge is listed at both of its ends, in the graph's order, in one array (compressed sparse rows).
+///
+/// - Complexity: O(nodes + edges) to build.
+public struct GraphIndex: Sendable {
+    /// The graph.
+    public let graph: EntityGraph
+    /// The place in `incident` of each node's first edge; one more entry than nodes.
+    private let offsets: [Int32]
+    /// The edges at each node.
+    private let incident: [Int32]
+    private let sources: [Int32]
+    private let targets: [Int32]
+    /// The day of publication of each article that has one.
+    let published: [String: String]
+
+    /// Lays out the adjacency of a graph.
+    public init(_ graph: EntityGraph) {
+        self.graph = graph
+        sources = graph.edges.map { Int32($0.source) }
+        targets = graph.edges.map { Int32($0.target) }
+        var offsets = [Int32](repeating: 0, count: graph.nodes.count + 1)
+        for edge in sources.indices {
+            offsets[Int(sources[edge]) + 1] += 1
+            if targets[edge] != sources[edge] { offsets[Int(targets[edge]) + 1] += 1 }
+        }
+        for node in graph.nodes.indices { offsets[node + 1] += offsets[node] }
+        var next = offsets
+        var incident = [Int32](repeating: 0, count: Int(offsets[graph.nodes.count]))
+        for edge in sources.indices {
+            let (source, target) = (Int(sources[edge]), Int(targets[edge]))
+            incident[Int(next[source])] = Int32(edge)
+            next[source] += 1
+            guard source != target else { continue }
+            incident[Int(next[target])] = Int32(edge)
+            next[target] += 1
+        }
+        self.offsets = offsets
+        self.incident = incident
+        published = Dictionary(
+            graph.articles.compactMap { article in article.published.map { (article.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The edges that start or end at a node, as indices in `graph.edges`, ascending.
+    ///
+    /// - Complexity: O(1).
+    public func edges(at node: Int) -> ArraySlice<Int32> { incident[Int(offsets[node])..<Int(offsets[node + 1])] }
+
+    /// The number of edges that start or end at a node.
+    public func degree(_ node: Int) -> Int { Int(offsets[node + 1] - offsets[node]) }
+
+    /// The node at the other end of an edge.
+    public func otherEnd(of edge: Int, from node: Int) -> Int {
+        Int(sources[edge]) == node ? Int(targets[edge]) : Int(sources[edge])
+    }
+
+    /// Whether an edge starts at a node.
+    public func starts(_ edge: Int, at node: Int) -> Bool { Int(sources[edge]) == node }
+}

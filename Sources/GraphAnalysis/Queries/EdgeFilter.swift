@@ -1,0 +1,63 @@
+internal import GraphModel
+public import Ontology
+
+/// Which edges a question is about.
+public struct EdgeFilter: Sendable, Hashable {
+    /// Which way an edge runs, seen from a node.
+    public enum Direction: String, Sendable, Hashable, CaseIterable {
+        /// Away from the node.
+        case outgoing
+        /// Towards the node.
+        case incoming
+        /// Either way.
+        case either
+    }
+
+    /// The types that count; `nil` means all but `co_mentioned`.
+    public var types: Set<EdgeType>?
+    /// Which way edges must run; a symmetric type runs both ways.
+    public var direction: Direction
+    /// The least confidence that counts, 0…1.
+    public var confidence: Double
+    /// The first day that counts, ISO 8601.
+    public var since: String?
+    /// The last day that counts, ISO 8601.
+    public var until: String?
+    /// Whether denied edges count.
+    public var negated: Bool
+
+    /// A filter with the given parts; without any, all but `co_mentioned` edges pass.
+    public init(
+        types: Set<EdgeType>? = nil, direction: Direction = .either, confidence: Double = 0, since: String? = nil,
+        until: String? = nil, negated: Bool = true
+    ) {
+        self.types = types
+        self.direction = direction
+        self.confidence = confidence
+        self.since = since
+        self.until = until
+        self.negated = negated
+    }
+
+    /// Whether an edge of the index passes, seen from `node`.
+    func passes(_ edge: Int, from node: Int, in index: GraphIndex) -> Bool {
+        let content = index.graph.edges[edge]
+        if let types { guard types.contains(content.type) else { return false } }
+        if types == nil, content.type == .coMentioned { return false }
+        if content.confidence < confidence || (!negated && content.polarity == .negated) { return false }
+        if direction != .either, !content.type.isSymmetric {
+            guard index.starts(edge, at: node) == (direction == .outgoing) else { return false }
+        }
+        return since == nil && until == nil || content.evidence.contains { isInPeriod($0, index.published) }
+    }
+
+    /// Whether what the evidence tells, or else its article, is dated in the period; undated evidence is not.
+    ///
+    /// Dates are compared as far as the shorter of the two goes: "2024" reaches from the first day to the last.
+    private func isInPeriod(_ evidence: EntityGraph.Evidence, _ published: [String: String]) -> Bool {
+        guard let date = evidence.statement.date ?? published[evidence.article] else { return false }
+        if let since, !date.isEmpty, date < since, !since.hasPrefix(date) { return false }
+        if let until, date > until, !date.hasPrefix(until) { return false }
+        return true
+    }
+}

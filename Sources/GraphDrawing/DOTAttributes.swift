@@ -1,0 +1,28 @@
+/// A list of DOT attributes in the order they are written.
+struct DOTAttributes {
+    private(set) var text = ""
+
+    /// Sets an attribute to a plain value: a number, a colour, a keyword.
+    mutating func set(_ name: String, _ value: some CustomStringConvertible) {
+        append(name, "\"\(value)\"")
+    }
+
+    /// Sets an attribute to one shown line, already cleaned.
+    mutating func set(_ name: String, text line: String) { append(name, DOTEscaping.quoted(line)) }
+
+    /// Sets an attribute to shown lines, already cleaned.
+    mutating func set(_ name: String, lines: [String]) { append(name, DOTEscaping.quoted(lines)) }
+
+    /// Sets an attribute to an HTML-like label.
+    mutating func set(_ name: String, markup: String) { append(name, "<" + markup + ">") }
+
+    private mutating func append(_ name: String, _ value: String) {
+        text += text.isEmpty ? "\(name)=\(value)" : " \(name)=\(value)"
+    }
+}
+
+/// Numbers as DOT wants them, the same on every machine.
+func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+}

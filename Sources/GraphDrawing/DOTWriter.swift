@@ -1,0 +1,144 @@
+internal import Ontology
+
+extension Drawing {
+    /// The drawing in the DOT language, with everything that Graphviz needs to know.
+    ///
+    /// Every string of an article is escaped; the text holds one statement a line. Node and edge ids (`id`) are stable:
+    /// they come from the nodes' ids.
+    ///
+    /// - Complexity: O(size of the drawing).
+    public func dot() -> String { DOTWriter(self).text() }
+}
+
+/// Writes one drawing as DOT.
+struct DOTWriter {
+    let drawing: Drawing
+    let palette: Palette
+    /// The DOT name of each node.
+    let names: [String]
+    /// The SVG id of each edge.
+    let edgeIDs: [String]
+
+    private static let fonts = "Helvetica,Arial,sans-serif"
+    /// The number of links up to which each has its words beside it.
+    private static let labelLimit = 400
+
+    init(_ drawing: Drawing) {
+        self.drawing = drawing
+        palette = .of(drawing.theme)
+        names = Self.unique(drawing.nodes.map { DOTEscaping.identifier($0.id) })
+        let names = names
+        edgeIDs = Self.unique(drawing.edges.map { "edge-\(names[$0.source])--\(names[$0.target])" })
+    }
+
+    func text() -> String {
+        let edgeLook = EdgeLook(
+            palette: palette, engine: drawing.engine, showsLabels: drawing.edges.count <= Self.labelLimit)
+        let legend = LegendWriter(legend: Legend(drawing), palette: palette, edgeLook: edgeLook)
+        let inCluster = drawing.showsLegend && drawing.engine == .dot && !legend.legend.isEmpty
+        let inTable = drawing.showsLegend && !inCluster && !legend.legend.isEmpty
+
+        var text = "digraph newsgraph {\n"
+        text += "graph [\(graphAttributes(legend: inTable ? legend.row() : "").text)];\n"
+        text += "node [\(nodeDefaults().text)];\n"
+        text += "edge [\(edgeDefaults().text)];\n"
+        let nodeLook = NodeLook(palette: palette, maximalDegree: drawing.nodes.map(\.degree).max() ?? 0)
+        for (name, node) in zip(names, drawing.nodes) {
+            text += "\"\(name)\" [id=\"node-\(name)\" \(nodeLook.attributes(of: node).text)];\n"
+        }
+        for (id, edge) in zip(edgeIDs, drawing.edges) {
+            let ends = (drawing.nodes[edge.source], drawing.nodes[edge.target])
+            let attributes = edgeLook.attributes(of: edge, from: ends.0, to: ends.1)
+            text += "\"\(names[edge.source])\" -> \"\(names[edge.target])\" [id=\"\(id)\" \(attributes.text)];\n"
+        }
+        if inCluster { text += legend.cluster() }
+        return text + "}\n"
+    }
+
+    private func graphAttributes(legend: String) -> DOTAttributes {
+        var attributes = DOTAttributes()
+        attributes.set("charset", "UTF-8")
+        attributes.set("id", "newsgraph")
+        attributes.set("class", "newsgraph \(drawing.theme.rawValue)")
+        attributes.set("bgcolor", palette.page)
+        attributes.set("pad", 0.25)
+        attributes.set("fontname", Self.fonts)
+        attributes.set("fontcolor", palette.ink)
+        attributes.set("fontsize", 10)
+        setLayout(in: &attributes)
+        let heading = heading(legend: legend)
+        if !heading.isEmpty {
+            attributes.set("labelloc", "t")
+            attributes.set("labeljust", "l")
+            attributes.set("label", markup: heading)
+        }
+        return attributes
+    }
+
+    private func setLayout(in attributes: inout DOTAttributes) {
+        attributes.set("layout", drawing.engine.rawValue)
+        switch drawing.engine {
+        case .dot:
+            attributes.set("rankdir", drawing.direction.rawValue)
+            attributes.set("nodesep", 0.18)
+            attributes.set("ranksep", 0.45)
+            attributes.set("splines", "true")
+        case .sfdp, .neato, .fdp, .twopi, .circo:
+            attributes.set("overlap", "prism")
+            attributes.set("splines", drawing.edges.count <= 1500 ? "true" : "line")
+            attributes.set("outputorder", "edgesfirst")
+            attributes.set("forcelabels", "false")
+            attributes.set("start", 7)
+        }
+    }
+
+    /// Title, notes and legend as an HTML-like table; empty if there is none of them.
+    private func heading(legend: String) -> String {
+        var rows: [String] = []
+        let title = SafeText.clean(drawing.title, limit: 120)
+        if !title.isEmpty {
+            rows.append("<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\"><B>\(DOTEscaping.markup(title))</B></FONT></TD></TR>")
+        }
+        for note in drawing.notes {
+            let words = DOTEscaping.markup(SafeText.clean(note, limit: 300))
+            rows.append("<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"\(palette.faint)\">\(words)</FONT></TD></TR>")
+        }
+        if !legend.isEmpty { rows.append(legend) }
+        guard !rows.isEmpty else { return "" }
+        return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">" + rows.joined() + "</TABLE>"
+    }
+
+    private func nodeDefaults() -> DOTAttributes {
+        var attributes = DOTAttributes()
+        attributes.set("fontname", Self.fonts)
+        attributes.set("fontcolor", palette.ink)
+        attributes.set("margin", "0.12,0.06")
+        attributes.set("height", 0.3)
+        attributes.set("width", 0.4)
+        return attributes
+    }
+
+    private func edgeDefaults() -> DOTAttributes {
+        var attributes = DOTAttributes()
+        attributes.set("fontname", Self.fonts)
+        attributes.set("fontsize", 10)
+        attributes.set("fontcolor", palette.strokes[.interaction] ?? palette.ink)
+        attributes.set("color", palette.strokes[.interaction] ?? palette.ink)
+        attributes.set("arrowsize", 0.7)
+        return attributes
+    }
+
+    /// The names, told apart by a number where two are the same.
+    private static func unique(_ names: [String]) -> [String] {
+        var used = Set<String>()
+        return names.map { name in
+            var candidate = name.isEmpty ? "node" : name
+            var number = 2
+            while !used.insert(candidate).inserted {
+                candidate = "\(name)--\(number)"
+                number += 1
+            }
+            return candidate
+        }
+    }
+}

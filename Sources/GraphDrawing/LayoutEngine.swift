@@ -1,0 +1,26 @@
+/// The Graphviz layout programs that a drawing may be laid out with.
+public enum LayoutEngine: String, CaseIterable, Sendable, Hashable {
+    /// Layered: every link has room for its words; slow above some hundreds of links.
+    case dot
+    /// Springs, for small graphs.
+    case neato
+    /// Forces, for small graphs.
+    case fdp
+    /// Forces on several scales, for large graphs.
+    case sfdp
+    /// Circles, one for each tightly linked part.
+    case circo
+    /// Rings around the most linked node.
+    case twopi
+
+    /// The number of links up to which the layered layout reads well and is quick.
+    static let layeredLimit = 150
+
+    /// The engine that suits a drawing of `edges` links.
+    public static func suited(toEdges edges: Int) -> LayoutEngine {
+        edges <= layeredLimit ? .dot : .sfdp
+    }
+
+    /// Whether the engine keeps room free for the words on links.
+    var makesRoomForLabels: Bool { self == .dot }
+}

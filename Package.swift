@@ -65,7 +65,8 @@ let package = Package(
         .executableTarget(name: "newsgraph", dependencies: ["NewsGraph", argumentParser], swiftSettings: settings),
         module(
             "ModelTraining",
-            ["Ontology", "TextModel", "LinearModels", "ModelFiles", "LanguageAnalysis", "EntityExtraction"]),
+            ["Ontology", "TextModel", "LinearModels", "ModelFiles", "LanguageAnalysis", "EntityExtraction"],
+            resources: [.copy("Resources")]),
         .executableTarget(
             name: "newsgraph-train", dependencies: ["ModelTraining", "NewsGraph", argumentParser],
             swiftSettings: settings),
@@ -80,5 +81,6 @@ let package = Package(
         tests("GraphModelTests", ["Ontology", "TextModel", "GraphModel", "GraphFixtures"]),
         tests("GraphAnalysisTests", ["Ontology", "GraphModel", "GraphAnalysis", "GraphFixtures"]),
         tests("GraphFormatsTests", ["Ontology", "TextModel", "GraphModel", "GraphFormats", "GraphFixtures"]),
+        tests("EntityExtractionTests", ["EntityExtraction", "ModelFiles", "Ontology", "TextModel"]),
     ]
 )

@@ -1,0 +1,75 @@
+internal import Ontology
+internal import TextModel
+
+/// Writes the clusters into an article as its mentions and chains.
+struct ChainWriter {
+    let state: CoreferenceState
+
+    /// Sets the article's mentions and chains: the recognizer's mentions, and what else joined one of them.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of mentions.
+    func write(to article: inout AnalyzedArticle) {
+        var mentions: [Mention] = []
+        var chains: [CoreferenceChain] = []
+        var chainOfRoot: [Int: Int] = [:]
+        for (index, profile) in state.profiles.enumerated() {
+            let facts = state.clusters.facts(index)
+            guard facts.isAnchored, let type = facts.type else { continue }
+            let root = state.clusters.root(index)
+            let chain = chainOfRoot[root] ?? chains.count
+            if chain == chains.count {
+                chainOfRoot[root] = chain
+                chains.append(CoreferenceChain(type: type, name: "", mentions: []))
+            }
+            var mention = profile.mention
+            mention.type = type
+            mention.chain = chain
+            chains[chain].mentions.append(mentions.count)
+            mentions.append(mention)
+        }
+        article.mentions = mentions
+        let namer = CanonicalName(knowledge: state.knowledge)
+        for chain in chains.indices {
+            let forms = forms(of: chains[chain], article)
+            let name = namer.choose(forms, type: chains[chain].type)
+            chains[chain].name = name
+            chains[chain].aliases = Set(forms.map(\.text)).subtracting([name]).sorted()
+        }
+        article.chains = chains
+    }
+
+    /// The chain's distinct forms: names and demonyms, of events also the phrases that tell of them.
+    private func forms(of chain: CoreferenceChain, _ article: AnalyzedArticle) -> [CanonicalName.Form] {
+        var forms: [CanonicalName.Form] = []
+        var places: [String: Int] = [:]
+        for index in chain.mentions {
+            let mention = article.mentions[index]
+            guard mention.kind == .name || mention.kind == .demonym || chain.type == .event && mention.kind == .nominal
+            else { continue }
+            let text = SurfaceForm.cleaned(article.text(mention.span))
+            guard !text.isEmpty else { continue }
+            if let place = places[text] {
+                forms[place].count += 1
+            } else {
+                places[text] = forms.count
+                forms.append(.init(text: text, count: 1, isName: mention.kind == .name))
+            }
+        }
+        return forms
+    }
+}
+
+/// Names as they are shown.
+enum SurfaceForm {
+    /// A form on one line, without leading article and possessive ending.
+    static func cleaned(_ text: Substring) -> String {
+        var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        if words.count > 1, words[0] == "the" || words[0] == "The" && words[1] != "Hague" { words.removeFirst() }
+        var form = words.joined(separator: " ")
+        for ending in ["'s", "’s", "'", "’"] where form.hasSuffix(ending) && form.count > ending.count {
+            form.removeLast(ending.count)
+            break
+        }
+        return form
+    }
+}

@@ -1,0 +1,34 @@
+internal import Ontology
+
+extension Gazetteer: NameKnowledge {
+    /// The common name of the place that a form names or, as a demonym, points at.
+    public func place(for form: String, demonym: Bool) -> String? {
+        demonym ? canonicalPlace(forDemonym: form) : canonicalPlace(for: form)
+    }
+
+    /// The common name of the organization that a form names or abbreviates.
+    public func organization(for form: String) -> String? { canonicalOrganization(for: form) }
+
+    /// What kind of place the best-known place of that name is.
+    public func placeKind(of form: String) -> PlaceKind? {
+        let kinds = readings(of: form).lazy.filter { $0.form != .demonym }.map(\.kind)
+        switch kinds.first(where: { $0.nodeType == .place }) {
+        case .country: return .country
+        case .region, .division: return .region
+        case .city: return .city
+        default: return nil
+        }
+    }
+
+    /// The gender that a given name mostly goes with.
+    public func gender(ofGivenName name: String) -> Gender? {
+        let suggested: NameGender? = gender(ofGivenName: name[...])
+        return suggested.map { $0 == .female ? .feminine : .masculine }
+    }
+
+    /// Whether a word is a known given name.
+    public func isGivenName(_ word: String) -> Bool { isGivenName(word[...]) }
+
+    /// Whether one given name is a short or pet form of the other.
+    public func areNicknames(_ one: String, _ other: String) -> Bool { areNicknames(one[...], other[...]) }
+}

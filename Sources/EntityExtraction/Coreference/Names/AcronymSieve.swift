@@ -1,0 +1,106 @@
+internal import Ontology
+internal import TextModel
+
+/// Joins acronyms with the expansions that they follow in brackets, or the other way round: "Partnership for Peace (P4P)".
+struct BracketedAcronymSieve: CoreferenceSieve {
+    func apply(to state: inout CoreferenceState) {
+        var previous: Int?
+        for index in state.profiles.indices
+        where state.profiles[index].isGiven && state.profiles[index].mention.kind == .name {
+            defer { previous = index }
+            guard let before = previous, isParenthesised(index, after: before, state.article, state.profiles) else {
+                continue
+            }
+            let (one, other) = (String(state.text(before)), String(state.text(index)))
+            let expansion: Int
+            if Acronym.isAcronym(other), Acronym.fits(other, one) {
+                expansion = before
+            } else if Acronym.isAcronym(one), Acronym.fits(one, other) {
+                expansion = index
+            } else {
+                continue
+            }
+            let type = state.profiles[expansion].type
+            state.retype(before, to: type)
+            state.retype(index, to: type)
+            state.clusters.merge(before, index)
+        }
+    }
+
+    private func isParenthesised(
+        _ index: Int, after before: Int, _ article: AnalyzedArticle, _ profiles: [MentionProfile]
+    ) -> Bool {
+        let (first, second) = (profiles[before].mention.tokens, profiles[index].mention.tokens)
+        guard second.upperBound < article.tokens.count, second.lowerBound > first.upperBound,
+            second.lowerBound - first.upperBound <= 3
+        else { return false }
+        return article.text(second.lowerBound - 1) == "(" && article.text(second.upperBound) == ")"
+    }
+}
+
+/// Joins acronyms with names that they are the initials of.
+struct InitialsSieve: CoreferenceSieve {
+    func apply(to state: inout CoreferenceState) {
+        for type in [NodeType.organization, .place, .event] { joinInitials(type, &state) }
+    }
+
+    private func joinInitials(_ type: NodeType, _ state: inout CoreferenceState) {
+        let forms = state.nameForms(type)
+        var expansions: [String: [NameForm]] = [:]
+        for form in forms where form.words.count > 1 {
+            for initials in Acronym.initials(form.words) { expansions[initials, default: []].append(form) }
+        }
+        for form in forms where form.words.count == 1 && Acronym.isAcronym(form.surface) {
+            let roots = Set((expansions[form.words[0]] ?? []).map { state.clusters.root($0.mentions[0]) })
+            if roots.count == 1, let root = roots.first { state.clusters.merge(root, form.mentions[0]) }
+        }
+    }
+}
+
+/// The form of acronyms.
+enum Acronym {
+    /// Whether a form looks like one: one word of two to ten letters and digits, two of them capitals, or capitals alone.
+    static func isAcronym(_ form: some StringProtocol) -> Bool {
+        var capitals = 0
+        var others = 0
+        for scalar in form.unicodeScalars {
+            if scalar.properties.isUppercase {
+                capitals += 1
+            } else if scalar == "." || scalar == "&" {
+                continue
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                others += 1
+            } else {
+                return false
+            }
+        }
+        return (2...10).contains(capitals + others) && (capitals >= 2 || capitals == 1 && (3...6).contains(others))
+    }
+
+    /// Whether an acronym's letters stand in its expansion in the same order, the first one first, and each of them at the
+    /// beginning of a word or inside a word that another one begins.
+    static func fits(_ acronym: some StringProtocol, _ expansion: some StringProtocol) -> Bool {
+        let letters = FoldedWord.fold(acronym).unicodeScalars.filter { $0.properties.isAlphabetic }
+        let words = FoldedWord.words(expansion)
+        guard words.count > 1, letters.first == words[0].unicodeScalars.first else { return false }
+        var rest = letters[...]
+        var begun = 0
+        for word in words {
+            guard let next = rest.first else { break }
+            if word.unicodeScalars.first == next { begun += 1 }
+            for scalar in word.unicodeScalars where scalar == rest.first { rest.removeFirst() }
+        }
+        return rest.isEmpty && begun >= 2
+    }
+
+    /// The initials of a name, with and without its small words.
+    static func initials(_ words: [String]) -> Set<String> {
+        let content = words.filter { !smallWords.contains($0) }
+        return [letters(words), letters(content)].filter { $0.count >= 2 }.reduce(into: []) { $0.insert($1) }
+    }
+
+    private static func letters(_ words: [String]) -> String { String(words.compactMap(\.first)) }
+    private static let smallWords: Set<String> = [
+        "of", "the", "and", "for", "in", "on", "to", "a", "&", "de", "du", "la",
+    ]
+}

@@ -1,0 +1,73 @@
+internal import Ontology
+internal import TextModel
+
+/// Gives all mentions of one form in an article one type.
+///
+/// The recognizer decides sentence by sentence; a name seldom stands for a person here and a place there. The type with
+/// the most confidence behind it wins, knowledge of the name counting too. A family name that is also a place's keeps both
+/// types: "in" tells the place.
+struct NameTypes {
+    let knowledge: any NameKnowledge
+
+    /// Changes the types of the mentions that are outvoted.
+    ///
+    /// - Complexity: O(*n*) in the number of mentions.
+    func settle(_ article: inout AnalyzedArticle) {
+        var votes: [String: TypeVotes] = [:]
+        var forms = [String](repeating: "", count: article.mentions.count)
+        var personWords: Set<String> = []
+        for (index, mention) in article.mentions.enumerated() where mention.kind == .name && mention.type != .event {
+            guard let type = mention.type else { continue }
+            let words = FoldedWord.words(article.text(mention.span))
+            forms[index] = words.joined(separator: " ")
+            votes[forms[index], default: TypeVotes()].add(type, mention.confidence)
+            if type == .person, words.count > 1 {
+                personWords.formUnion([words.first ?? "", words.last ?? ""])
+            }
+        }
+        for (index, mention) in article.mentions.enumerated() where !forms[index].isEmpty {
+            guard let found = votes[forms[index]] else { continue }
+            if personWords.contains(forms[index]) {
+                article.mentions[index].type = typeOfPersonWord(mention, article, isDisputed: !found.isUnanimous)
+            } else if !found.isUnanimous {
+                article.mentions[index].type = found.winner(knowledge: known(article.text(mention.span)))
+            }
+        }
+    }
+
+    private func known(_ form: Substring) -> NodeType? {
+        let form = String(form)
+        let (place, organization) = (knowledge.place(for: form, demonym: false), knowledge.organization(for: form))
+        if place != nil, organization == nil { return .place }
+        return organization != nil && place == nil ? .organization : nil
+    }
+
+    /// A word of a person's name is the person, unless "in" tells a place; where no mention of it alone was taken for a
+    /// person, only subjects and possessors are.
+    private func typeOfPersonWord(_ mention: Mention, _ article: AnalyzedArticle, isDisputed: Bool) -> NodeType? {
+        guard mention.type != .person else { return .person }
+        let head = article.tokens[mention.head]
+        guard isDisputed || head.relation == .nsubj || head.relation == .nmodPoss else { return mention.type }
+        guard mention.tokens.lowerBound > 0 else { return .person }
+        let before = article.text(mention.tokens.lowerBound - 1).lowercased()
+        return ["in", "at", "from", "near", "to", "across", "outside"].contains(before) ? mention.type : .person
+    }
+}
+
+/// The confidence behind each type of a form.
+struct TypeVotes {
+    private var sums: [NodeType: Double] = [:]
+
+    /// Adds one mention's vote.
+    mutating func add(_ type: NodeType, _ confidence: Double) { sums[type, default: 0] += 0.1 + confidence }
+
+    /// Whether all agree.
+    var isUnanimous: Bool { sums.count == 1 }
+
+    /// The type with the most behind it; knowledge counts as one sure mention.
+    func winner(knowledge: NodeType?) -> NodeType? {
+        var sums = sums
+        if let knowledge { sums[knowledge, default: 0] += 1 }
+        return NodeType.allCases.max { (sums[$0] ?? 0, $1) < (sums[$1] ?? 0, $0) }
+    }
+}

@@ -1,0 +1,85 @@
+internal import Ontology
+internal import TextModel
+
+/// Joins the forms of one person's name: full names that are variants of each other, then single names with full ones.
+struct PersonNameSieve: CoreferenceSieve {
+    func apply(to state: inout CoreferenceState) {
+        let forms = state.nameForms(.person)
+        joinFullNames(forms.filter { $0.words.count > 1 }, &state)
+        let index = FullNameIndex(state)
+        for form in forms where form.words.count == 1 { join(form, index, &state) }
+    }
+
+    private func joinFullNames(_ forms: [NameForm], _ state: inout CoreferenceState) {
+        var sharing: [String: [Int]] = [:]
+        for (number, form) in forms.enumerated() {
+            let others = Set(form.words.filter { $0.count > 1 }.flatMap { (sharing[$0] ?? []).suffix(40) })
+            for other in others.sorted() where areOne(form, forms[other], state) {
+                state.clusters.merge(forms[other].mentions[0], form.mentions[0])
+            }
+            for word in Set(form.words) { sharing[word, default: []].append(number) }
+        }
+    }
+
+    /// Every full name of the one must go with every full name of the other.
+    private func areOne(_ one: NameForm, _ other: NameForm, _ state: CoreferenceState) -> Bool {
+        let (mine, others) = (state.clusters.facts(one.mentions[0]), state.clusters.facts(other.mentions[0]))
+        if mine.isGenderSure, others.isGenderSure, mine.gender != others.gender { return false }
+        return mine.fullNames.allSatisfy { name in
+            others.fullNames.allSatisfy { name.matches($0, nicknames: state.knowledge.areNicknames) }
+        }
+    }
+
+    /// A single name goes with the full name nearest before it, the family name counting more than a given one.
+    private func join(_ form: NameForm, _ index: FullNameIndex, _ state: inout CoreferenceState) {
+        var alone: Int?
+        for mention in form.mentions {
+            if let full = index.bearer(of: form.words[0], for: mention, state) {
+                state.clusters.merge(full, mention)
+            } else if let alone {
+                state.clusters.join(alone, mention)
+            } else {
+                alone = mention
+            }
+        }
+    }
+}
+
+/// The full names of persons, by each of their words.
+struct FullNameIndex {
+    /// How a word stands in a name.
+    enum Position: Int, Comparable {
+        case inner, given, family
+        static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    private var entries: [String: [(position: Position, mention: Int)]] = [:]
+
+    /// The full names among the mentions, in text order.
+    init(_ state: CoreferenceState) {
+        for (index, profile) in state.profiles.enumerated()
+        where profile.isGiven && profile.mention.kind == .name && profile.type == .person {
+            let name = PersonName(state.text(index))
+            guard name.isFull else { continue }
+            for (place, word) in name.words.enumerated() {
+                let isEnd = place == 0 || place == name.words.count - 1
+                let position: Position = word == name.familyName ? .family : isEnd ? .given : .inner
+                entries[word, default: []].append((position, index))
+            }
+        }
+    }
+
+    /// The mention of a full name that a single word at `mention` stands for; `nil` where there is none or no telling.
+    func bearer(of word: String, for mention: Int, _ state: CoreferenceState) -> Int? {
+        let facts = state.clusters.facts(mention)
+        let fitting = (entries[word] ?? []).filter { entry in
+            let other = state.clusters.facts(entry.mention)
+            return !facts.isGenderSure || other.gender == nil || facts.gender == other.gender
+        }
+        guard let best = fitting.map(\.position).max() else { return nil }
+        let candidates = fitting.filter { $0.position == best }.map(\.mention)
+        let roots = Set(candidates.map { state.clusters.root($0) })
+        if roots.count == 1 { return candidates[0] }
+        return best == .family ? candidates.last { $0 < mention } : nil
+    }
+}

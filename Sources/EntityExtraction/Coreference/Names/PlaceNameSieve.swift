@@ -1,0 +1,58 @@
+internal import Ontology
+internal import TextModel
+
+/// Joins the short and the full forms of a place's name.
+struct PlaceNameSieve: CoreferenceSieve {
+    func apply(to state: inout CoreferenceState) {
+        let forms = state.nameForms(.place)
+        var byCore: [String: Int] = [:]
+        for form in forms {
+            let core = Self.core(form.words).joined(separator: " ")
+            if let other = byCore[core] { state.clusters.join(other, form.mentions[0]) }
+            byCore[core] = byCore[core] ?? form.mentions[0]
+        }
+        joinDirections(forms, &state)
+    }
+
+    /// The words without the kind of place: "Jharkhand state", "Republic of Korea".
+    private static func core(_ words: [String]) -> [String] {
+        var words = words[...]
+        if words.count > 1, words.first == "the" { words.removeFirst() }
+        if words.count > 1, let last = words.last, kinds.contains(last) { words.removeLast() }
+        if words.count > 2, words[words.startIndex + 1] == "of", kinds.contains(words.first ?? "") {
+            words.removeFirst(2)
+        }
+        return Array(words)
+    }
+
+    /// "Balkans" for "Western Balkans" where no other part is named and the word is no country's or town's name; "the
+    /// North" for "North Korea".
+    private func joinDirections(_ forms: [NameForm], _ state: inout CoreferenceState) {
+        var parts: [String: [NameForm]] = [:]
+        var wholes: [String: [NameForm]] = [:]
+        for form in forms where form.words.count > 1 {
+            guard let direction = Self.directions[form.words[0]] else { continue }
+            parts[form.words.dropFirst().joined(separator: " "), default: []].append(form)
+            wholes[direction, default: []].append(form)
+        }
+        guard !parts.isEmpty else { return }
+        for form in forms {
+            let kind = state.knowledge.placeKind(of: form.surface)
+            let core = Self.core(form.words).joined(separator: " ")
+            let fitting =
+                Self.directions[core] == core
+                ? wholes[core] ?? [] : kind == .country || kind == .city ? [] : parts[core] ?? []
+            let roots = Set(fitting.map { state.clusters.root($0.mentions[0]) })
+            if roots.count == 1, let root = roots.first { state.clusters.join(root, form.mentions[0]) }
+        }
+    }
+
+    private static let kinds: Set<String> = [
+        "state", "province", "district", "county", "city", "prefecture", "oblast", "town", "village", "municipality",
+        "region", "republic", "kingdom", "governorate", "canton", "department",
+    ]
+    private static let directions: [String: String] = [
+        "north": "north", "northern": "north", "south": "south", "southern": "south", "east": "east",
+        "eastern": "east", "west": "west", "western": "west", "central": "central",
+    ]
+}

@@ -1,0 +1,125 @@
+import EntityExtraction
+import Ontology
+import Testing
+import TextModel
+
+@Suite("Names of one person, organization or place")
+struct NameChainTests {
+    private func resolve(_ notation: String) -> AnalyzedArticle {
+        var article = ArticleBuilder.article(notation)
+        CoreferenceResolver(knowledge: FewNames()).analyze(&article)
+        return article
+    }
+
+    /// Names that are one, given as `type: form; form; …`; the canonical name comes first.
+    @Test(arguments: [
+        ("person", ["Mark Rutte", "Rutte"]),
+        ("person", ["Mark Rutte", "Mark"]),
+        ("person", ["Chun Doo-hwan", "Chun Doo Hwan", "Chun"]),
+        ("person", ["John F. Kennedy", "John Kennedy", "Kennedy"]),
+        ("person", ["William Clinton", "Bill Clinton"]),
+        ("person", ["Jong Un Kim", "Kim Jong Un"]),
+        ("person", ["Pedro Sánchez Castejón", "Pedro Sánchez", "Pedro Sanchez"]),
+        ("organization", ["Partnership for Peace", "PfP"]),
+        ("organization", ["New People's Party", "New People Party", "NPP"]),
+        ("organization", ["Wingtech Technology", "Wingtech"]),
+        ("organization", ["Yonhap news agency", "Yonhap"]),
+        ("organization", ["US State Department", "State Department"]),
+        ("organization", ["Ministry of Home Affairs", "Home Affairs Ministry"]),
+        ("organization", ["Democratic Party of Korea", "Democratic Party"]),
+        ("organization", ["Volkswagen", "Volkswagen AG"]),
+        ("organization", ["United Nations", "Untied Nations"]),
+        ("place", ["Jharkhand state", "Jharkhand"]),
+        ("place", ["Western Balkans", "Balkans"]),
+        ("place", ["North Korea", "the North"]),
+    ])
+    func areOne(type: String, forms: [String]) {
+        let article = resolve(forms.map { "[\(type): \($0)] left ." }.joined(separator: "\n"))
+        #expect(article.chains.count == 1)
+        let backwards = resolve(forms.reversed().map { "[\(type): \($0)] left ." }.joined(separator: "\n"))
+        #expect(backwards.chains.count == 1)
+        #expect(article.chainNames.first.map { Set(forms).contains($0) } == true)
+    }
+
+    @Test(arguments: [
+        ("person", ["Kim Dae-ki", "Kim Ki-hyun"]),
+        ("person", ["George Bush", "Laura Bush"]),
+        ("person", ["John Smith Jr.", "John Smith III"]),
+        ("person", ["Mark Rutte", "Mark Warner"]),
+        ("organization", ["Indonesian Navy", "Malaysian Navy"]),
+        ("organization", ["Democratic Party", "Labour Party"]),
+        ("place", ["Sudan", "South Sudan"]),
+        ("place", ["Iraq", "Iran"]),
+        ("place", ["Hong Kong", "Hong Kong Island"]),
+        ("place", ["Newport", "New Delhi"]),
+    ])
+    func areTwo(type: String, forms: [String]) {
+        let article = resolve(forms.map { "[\(type): \($0)] left ." }.joined(separator: "\n"))
+        #expect(article.chains.count == forms.count)
+    }
+
+    @Test func aFamilyNameGoesToTheNearestBearerBefore() {
+        let article = resolve(
+            """
+            [person: Kim Dae-ki] spoke .
+            [person: Kim] left .
+            [person: Kim Ki-hyun] came .
+            [person: Kim] spoke .
+            """)
+        #expect(article.chainTexts == [["Kim Dae-ki", "Kim"], ["Kim Ki-hyun", "Kim"]])
+    }
+
+    @Test func aTitleOfTheOtherGenderChoosesTheOtherBearer() {
+        let article = resolve(
+            """
+            [person: John Smith] met [person: Anna Smith] .
+            Mr. [person: Smith] left .
+            """)
+        #expect(article.chainTexts == [["John Smith", "Smith"], ["Anna Smith"]])
+    }
+
+    @Test func anAcronymInBracketsTakesItsExpansionsType() {
+        let article = resolve("the [organization: Korean Central News Agency] ( [place: KCNA] ) said .")
+        #expect(article.chainNames == ["Korean Central News Agency"])
+        #expect(article.chains[0].type == .organization)
+        #expect(article.chains[0].aliases == ["KCNA"])
+    }
+
+    @Test func aDemonymNamesItsCountry() {
+        let article = resolve("the [demonym: Dutch] king , [demonym: American] and [place: U.S.] guests")
+        #expect(article.chainNames == ["Netherlands", "United States"])
+        #expect(article.chains[0].aliases == ["Dutch"])
+        #expect(article.chains[1].aliases == ["American", "U.S."])
+    }
+
+    @Test func anAcronymAloneGoesByItsCommonName() {
+        #expect(resolve("the [organization: EU] and [organization: KFOR]").chainNames == ["European Union", "KFOR"])
+    }
+
+    @Test func aHeadlineInCapitalsGivesNoName() {
+        let article = resolve("[place: LISBON] HOSTS TALKS\nIn [place: Lisbon] they met .\n[place: TEHRAN] left .")
+        #expect(article.chainNames == ["Lisbon", "Tehran"])
+    }
+
+    @Test func oneFormHasOneType() {
+        let article = resolve(
+            """
+            [organization: Lisbon] said so .
+            in [place: Lisbon] it rained .
+            in [place: Lisbon] it snowed .
+            """)
+        #expect(article.chainTexts.count == 1)
+        #expect(article.chains[0].type == .place)
+    }
+
+    @Test func aFamilyNameMayAlsoBeATown() {
+        let article = resolve(
+            """
+            [person: Valeska Paris] spoke .
+            [place: Paris|PROPN|2|nsubj] left|VERB|0|root .
+            She lives in [place: Paris] .
+            """)
+        #expect(article.chains.map(\.type) == [.person, .place])
+        #expect(article.chainTexts == [["Valeska Paris", "Paris"], ["Paris"]])
+    }
+}

@@ -1,5 +1,55 @@
-.PHONY: demo test
-demo:
-	swift build -c release --product newsgraph
-test:
-	swift test
+# newsgraph: what a person types. `make demo` and `make test` need Swift and, once, a package manager.
+
+SWIFT ?= swift
+CONFIGURATION ?= release
+PREFIX ?= /usr/local
+GOLD ?= ../shared/gold
+SCRATCH ?= .build/evaluation
+BUILD = $(SWIFT) build -c $(CONFIGURATION)
+PROGRAM = .build/$(CONFIGURATION)/newsgraph
+MODELS = .build/$(CONFIGURATION)/newsgraph_ModelFiles.resources
+
+.PHONY: demo test build install uninstall lint evaluate clean graphviz
+
+demo: build
+	@mkdir -p output
+	@$(PROGRAM) build seeds -o output/seeds.json
+	@$(PROGRAM) draw output/seeds.json -o output/seeds.dot
+	@$(PROGRAM) draw output/seeds.json -o output/seeds.svg
+	@$(PROGRAM) stats output/seeds.json
+	@echo
+	@echo "The picture:  $(CURDIR)/output/seeds.svg"
+	@echo "As DOT:       $(CURDIR)/output/seeds.dot"
+	@echo "The graph:    $(CURDIR)/output/seeds.json"
+	@echo "Ask it:       $(PROGRAM) neighbors NATO output/seeds.json"
+
+test: graphviz
+	$(SWIFT) test
+
+build: graphviz
+	$(BUILD) --product newsgraph
+
+# Graphviz with its headers is the one thing needed beside Swift.
+graphviz:
+	@.ci/install-graphviz
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/newsgraph" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/newsgraph"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/newsgraph/models"
+	cp -R $(MODELS)/Resources "$(DESTDIR)$(PREFIX)/share/newsgraph/models"
+	install -m 644 Sources/newsgraph/newsgraph.1 "$(DESTDIR)$(PREFIX)/share/man/man1/newsgraph.1"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/newsgraph" "$(DESTDIR)$(PREFIX)/share/newsgraph" \
+	    "$(DESTDIR)$(PREFIX)/share/man/man1/newsgraph.1"
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+# Scores the program on annotated articles: a graph for each article and for each story, held against GOLD.
+evaluate: build
+	@.ci/evaluate $(PROGRAM) "$(GOLD)" "$(SCRATCH)"
+
+clean:
+	rm -rf .build output/seeds.*

@@ -7,11 +7,11 @@
 #endif
 
 /// A file's bytes, read whole.
-enum FileBytes {
+public enum FileBytes {
     /// The bytes of the file at `path`; `-` is the standard input.
     ///
     /// - Parameter limit: the most bytes to read; a larger file is refused without being read to its end.
-    static func read(_ path: String, limit: Int?) throws(ReadingProblem) -> [UInt8] {
+    public static func read(_ path: String, limit: Int?) throws(ReadingProblem) -> [UInt8] {
         if path == "-" { return try readAll(STDIN_FILENO, limit: limit) }
         // Non-blocking, so that a pipe nobody writes to does not stop the batch.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK)

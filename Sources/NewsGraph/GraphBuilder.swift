@@ -1,0 +1,89 @@
+public import GraphModel
+internal import RelationExtraction
+public import TextModel
+
+/// Turns articles into graphs: the whole pipeline behind one value.
+///
+/// Building one opens the models that ship with the program and takes some milliseconds; it may be shared by any number
+/// of tasks. An article's graph depends on that article alone.
+public struct GraphBuilder: Sendable {
+    private let pipeline: AnalysisPipeline
+    private let extractor: StatementExtractor
+
+    /// A builder with the models that ship with the program.
+    ///
+    /// - Throws: `ModelError` where a model is missing or damaged.
+    public init() throws {
+        try self.init(pipeline: .shipped())
+    }
+
+    /// A builder with stages of one's own.
+    ///
+    /// - Parameter pipeline: Stages that fill in all layers up to the chains.
+    /// - Throws: `ModelError` where the lexicon of relations is missing or damaged.
+    public init(pipeline: AnalysisPipeline) throws {
+        self.pipeline = pipeline
+        extractor = try StatementExtractor()
+    }
+
+    /// The article with all that the language analysis finds in it.
+    public func analyze(_ article: Article) -> AnalyzedArticle { pipeline.analyze(article) }
+
+    /// What one article says.
+    public func articleGraph(of article: Article) -> ArticleGraph {
+        let analyzed = analyze(article)
+        return ArticleGraph(analyzed, statements: extractor.statements(in: analyzed))
+    }
+
+    /// What each of the articles says, in their order; several are analysed at once.
+    ///
+    /// - Parameter progress: Told after each article how many are done; calls come one after the other.
+    public func articleGraphs(
+        of articles: [Article], progress: ((Int) -> Void)? = nil
+    ) async -> [ArticleGraph] {
+        await concurrentMap(articles, progress: progress) { articleGraph(of: $0) }
+    }
+
+    /// The articles with all that the language analysis finds in them, in their order.
+    public func analyze(_ articles: [Article]) async -> [AnalyzedArticle] {
+        await concurrentMap(articles, progress: nil) { analyze($0) }
+    }
+
+    /// The graph of a set of articles; their order changes nothing.
+    ///
+    /// - Parameters:
+    ///   - articles: What to read; ids should be unique.
+    ///   - judgements: Decisions about who is who that outrank the program's own.
+    public func graph(of articles: [Article], judgements: [Judgement] = []) async -> EntityGraph {
+        EntityGraph(resolving: await articleGraphs(of: articles), judgements: judgements)
+    }
+
+    /// Applies `transform` to every element, as many at once as there are processors.
+    private func concurrentMap<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], progress: ((Int) -> Void)?, _ transform: @escaping @Sendable (Element) -> Result
+    ) async -> [Result] {
+        guard elements.count > 1 else { return elements.map(transform) }
+        return await withTaskGroup(of: (Int, Result).self) { group in
+            var results = [Result?](repeating: nil, count: elements.count)
+            var next = 0
+            var done = 0
+            // More in flight than processors would only hold more results in memory.
+            while next < min(elements.count, 2 * Processors.count) {
+                let (index, element) = (next, elements[next])
+                group.addTask { (index, transform(element)) }
+                next += 1
+            }
+            while let (index, result) = await group.next() {
+                results[index] = result
+                done += 1
+                progress?(done)
+                if next < elements.count {
+                    let (index, element) = (next, elements[next])
+                    group.addTask { (index, transform(element)) }
+                    next += 1
+                }
+            }
+            return results.compactMap(\.self)
+        }
+    }
+}

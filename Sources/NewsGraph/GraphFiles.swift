@@ -1,0 +1,73 @@
+internal import ArticleReading
+internal import GraphFormats
+public import GraphModel
+public import TextModel
+
+/// A graph read from files of any kind: graphs, articles, or both.
+public struct GraphFiles: Sendable {
+    /// The graph of all that could be read.
+    public let graph: EntityGraph
+    /// The articles among the files, sorted by id.
+    public let articles: [Article]
+    /// What could not be read, or not as it stands.
+    public let notices: [Notice]
+
+    /// Whether everything could be read.
+    public var isComplete: Bool { notices.allSatisfy(\.isHarmless) }
+
+    /// Something that a person should know about a file.
+    public struct Notice: Sendable, Hashable, CustomStringConvertible {
+        /// File, line and what is wrong, in one line.
+        public let description: String
+        /// Whether the file was read all the same.
+        public let isHarmless: Bool
+    }
+
+    /// Reads files and folders, and resolves everything into one graph.
+    ///
+    /// - Parameters:
+    ///   - paths: Article files, folders of them, JSON Lines, and graphs (files that end in `.json`).
+    ///   - judgements: Decisions about who is who.
+    ///   - options: What the graph shall hold beside the standard.
+    ///   - progress: Told after each article how many of how many are done.
+    /// - Throws: `ModelError` where there are articles to read, and a model is missing or damaged.
+    public init(
+        reading paths: [String], judgements: [Judgement] = [], options: ResolutionOptions = ResolutionOptions(),
+        progress: ((_ done: Int, _ all: Int) -> Void)? = nil
+    ) async throws {
+        var notices: [Notice] = []
+        let graphs = Self.graphs(at: paths.filter(Self.isGraph), &notices)
+        let batch = ArticleReader().read(paths.filter { !Self.isGraph($0) })
+        notices += batch.notices.map { Notice(description: $0.description, isHarmless: $0.problem.isHarmless) }
+        articles = batch.articles
+        self.notices = notices
+        if batch.articles.isEmpty, graphs.count == 1, judgements.isEmpty, options == ResolutionOptions() {
+            graph = graphs[0]
+            return
+        }
+        var facts = graphs.flatMap { $0.articleGraphs() }
+        if !batch.articles.isEmpty {
+            let count = batch.articles.count
+            facts += try await GraphBuilder().articleGraphs(of: batch.articles) { progress?($0, count) }
+        }
+        graph = EntityGraph(resolving: facts, judgements: judgements, options: options)
+    }
+
+    /// Whether a path is taken for a graph's.
+    public static func isGraph(_ path: String) -> Bool { path.hasSuffix(".json") }
+
+    private static func graphs(at paths: [String], _ notices: inout [Notice]) -> [EntityGraph] {
+        var graphs: [EntityGraph] = []
+        for path in Set(paths).sorted() {
+            do {
+                graphs.append(try GraphJSON.read(FileBytes.read(path, limit: nil), file: path))
+            } catch let problem as ReadingProblem {
+                let notice = ReadingNotice(path: path, problem: problem)
+                notices.append(Notice(description: notice.description, isHarmless: false))
+            } catch {
+                notices.append(Notice(description: "\(error)", isHarmless: false))
+            }
+        }
+        return graphs
+    }
+}

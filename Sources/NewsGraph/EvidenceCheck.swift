@@ -60,7 +60,9 @@ public struct EvidenceCheck: Sendable {
         guard let text = texts[article] else { return }
         compared += 1
         let found = text.whole(span)
-        if found != expected { mismatches.append(Mismatch(article: article, span: span, expected: expected, found: found)) }
+        if found != expected {
+            mismatches.append(Mismatch(article: article, span: span, expected: expected, found: found))
+        }
     }
 }
 

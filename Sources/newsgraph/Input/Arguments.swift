@@ -1,0 +1,8 @@
+public import ArgumentParser
+public import NewsGraph
+
+extension PictureFormat: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {}
+extension Drawing.Theme: ExpressibleByArgument {}
+extension EdgeType: ExpressibleByArgument {}
+extension NodeType: ExpressibleByArgument {}

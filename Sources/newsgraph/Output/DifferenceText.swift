@@ -1,0 +1,118 @@
+import NewsGraph
+
+/// A difference in words: what only one side says, what both say otherwise, what they contradict each other in.
+struct DifferenceText {
+    private let difference: GraphDiff
+    private let left: String
+    private let right: String
+    private let text: GraphText
+
+    private var graph: EntityGraph { difference.graph }
+    private var terminal: Terminal { text.terminal }
+
+    init(_ difference: GraphDiff, left: String, right: String, terminal: Terminal = .current) {
+        self.difference = difference
+        self.left = PlainText.line(left)
+        self.right = PlainText.line(right)
+        text = GraphText(difference.graph, terminal: terminal)
+    }
+
+    /// Everything: contradictions first, since they matter most, then what either side has alone.
+    var whole: String {
+        var lines = [terminal.removed("- \(left)"), terminal.added("+ \(right)")]
+        lines += edges(.contradicted, "Contradicted")
+        lines += changedNodes
+        lines += edges(.changed, "Told differently")
+        lines += nodes(.left, "Only in \(left)") + edges(.left, nil)
+        lines += nodes(.right, "Only in \(right)") + edges(.right, nil)
+        return lines.joined(separator: "\n") + "\n\n" + counts
+    }
+
+    /// The numbers alone.
+    var counts: String {
+        let rows: [(String, GraphDiff.Standing)] = [
+            ("only in \(left)", .left), ("only in \(right)", .right), ("in both", .both),
+            ("told differently", .changed), ("contradicted", .contradicted),
+        ]
+        let width = rows.map(\.0.count).max() ?? 0
+        return rows.map { title, standing in
+            let nodes = GraphSize.counted(difference.nodeCounts[standing] ?? 0, "node")
+            let edges = GraphSize.counted(difference.edgeCounts[standing] ?? 0, "claim")
+            let padding = String(repeating: " ", count: width - title.count)
+            return terminal.faint(title + padding) + "  \(nodes), \(edges)\n"
+        }.joined()
+    }
+
+    private func nodes(_ standing: GraphDiff.Standing, _ title: String) -> [String] {
+        let found = graph.nodes.indices.filter { difference.nodes[$0].standing == standing }
+        let claims = difference.edgeCounts[standing] ?? 0
+        guard !found.isEmpty || claims > 0 else { return [] }
+        var lines = ["", terminal.bold(title)]
+        for type in NodeType.allCases {
+            let names = found.filter { graph.nodes[$0].type == type }.map { graph.nodes[$0].name }
+            if names.isEmpty { continue }
+            let list = "\(sign(standing)) \(type.rawValue): \(text.names(names, atMost: .max))"
+            let wrapped = PlainText.wrapped(list, width: terminal.width, indent: 2)
+            lines.append(colored(wrapped, standing))
+        }
+        return lines
+    }
+
+    private var changedNodes: [String] {
+        let found = graph.nodes.indices.filter { difference.nodes[$0].standing == .changed }
+        guard !found.isEmpty else { return [] }
+        return ["", terminal.bold("Called differently")]
+            + found.map { number in
+                let node = difference.nodes[number]
+                let names = [node.leftName, node.rightName].map { PlainText.line($0 ?? "") }
+                return "  ~ \(names[0]) → \(names[1])" + terminal.faint(" (\(graph.nodes[number].type.rawValue))")
+            }
+    }
+
+    private func edges(_ standing: GraphDiff.Standing, _ title: String?) -> [String] {
+        let found = difference.edges.filter { $0.standing == standing }
+        guard !found.isEmpty else { return [] }
+        var lines = title.map { ["", terminal.bold($0)] } ?? []
+        for edge in found {
+            let ends = [edge.source, edge.target].map { PlainText.line(graph.nodes[$0].name) }
+            let arrow = edge.type.isSymmetric ? "↔" : "→"
+            let changes = edge.changes.map(\.rawValue).joined(separator: ", ")
+            let head = "\(sign(standing)) \(ends[0]) \(arrow) \(ends[1])"
+            let details = standing == .changed ? "\(edge.type.rawValue); \(changes)" : edge.type.rawValue
+            lines.append("  " + colored(head, standing) + terminal.faint("  \(details)"))
+            for part in edge.left { lines += told(part, standing == .left ? "" : "- ") }
+            for part in edge.right { lines += told(part, standing == .right ? "" : "+ ") }
+        }
+        return lines
+    }
+
+    /// The words of one side, and the first sentence that has them.
+    private func told(_ edge: EntityGraph.Edge, _ side: String) -> [String] {
+        let details = text.details(edge).dropFirst().dropLast()
+        let status = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
+        return [
+            "    " + side + terminal.accent(PlainText.line(edge.label)) + terminal.faint(status),
+            text.evidence(edge, indent: 6, atMost: 1),
+        ]
+    }
+
+    private func sign(_ standing: GraphDiff.Standing) -> String {
+        switch standing {
+        case .left: "-"
+        case .right: "+"
+        case .changed: "~"
+        case .contradicted: "!"
+        case .both: "="
+        }
+    }
+
+    private func colored(_ words: String, _ standing: GraphDiff.Standing) -> String {
+        switch standing {
+        case .left: terminal.removed(words)
+        case .right: terminal.added(words)
+        case .contradicted: terminal.bold(terminal.marked(words))
+        case .changed: terminal.marked(words)
+        case .both: words
+        }
+    }
+}

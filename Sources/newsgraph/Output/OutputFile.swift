@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Files that are there whole or not at all.
+enum OutputFile {
+    /// Writes the bytes to a file beside the one that is meant, and gives it that one's name when it is complete.
+    ///
+    /// - Throws: `Trouble` with the file's name and the system's reason.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            // A device or a pipe cannot be replaced by a file.
+            guard status.st_mode & S_IFMT != S_IFDIR else { throw Trouble("cannot write \(path): it is a folder") }
+            return try writeDirectly(bytes, to: path, flags: O_WRONLY)
+        }
+        // A link stays a link: what it leads to is replaced.
+        let target = resolved(path) ?? path
+        let aside = "\(target).\(getpid()).part"
+        do {
+            try writeDirectly(bytes, to: aside, flags: O_WRONLY | O_CREAT | O_EXCL)
+            guard rename(aside, target) == 0 else { throw failure(path) }
+        } catch {
+            unlink(aside)
+            throw error is Trouble ? failureNaming(path, error) : error
+        }
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func writeDirectly(_ bytes: [UInt8], to path: String, flags: Int32) throws {
+        let descriptor = open(path, flags, 0o666)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        var offset = 0
+        while offset < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                buffer.baseAddress.map { systemWrite(descriptor, $0 + offset, buffer.count - offset) } ?? 0
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure(path) }
+            offset += count
+        }
+    }
+
+    private static func failure(_ path: String) -> Trouble {
+        Trouble("cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+
+    /// The same trouble under the name that the user gave.
+    private static func failureNaming(_ path: String, _ error: any Error) -> any Error {
+        guard let trouble = error as? Trouble, let reason = trouble.message.split(separator: ": ").last else {
+            return error
+        }
+        return Trouble("cannot write \(path): \(reason)")
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+    write(descriptor, buffer, count)
+}

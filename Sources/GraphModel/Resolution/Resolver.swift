@@ -10,12 +10,6 @@ public struct ResolutionOptions: Sendable, Hashable {
     public init(coMentions: Bool = false) { self.coMentions = coMentions }
 }
 
-/// The corpus graph together with what was open to doubt on the way.
-public struct Resolution: Sendable {
-    /// The graph.
-    public var graph: EntityGraph
-}
-
 /// Decides which article nodes are one person, organization, place or event.
 ///
 /// A pure function of the set of articles and the set of judgements: neither's order nor grouping changes a byte.
@@ -31,17 +25,39 @@ public struct Resolver: Sendable {
         self.options = options
     }
 
-    /// The corpus graph of the given articles.
+    /// The corpus graph of the given articles, with the reasons.
     public func resolve(_ articles: [ArticleGraph]) -> Resolution {
         let graphs = ArticleSet.arranged(articles)
-        var clusters: [[String]: [NodePlace]] = [:]
-        for (article, graph) in graphs.enumerated() {
-            for (number, node) in graph.nodes.enumerated() {
-                let key = [node.type.rawValue] + LetterFolding.words(node.name)
-                clusters[key, default: []].append(NodePlace(article: article, node: number))
-            }
-        }
+        var run = IdentityResolution(graphs: graphs, judgements: JudgementSet(judgements))
         let assembly = GraphAssembly(graphs: graphs, coMentions: options.coMentions)
-        return Resolution(graph: assembly.graph(of: Array(clusters.values)))
+        let graph = assembly.graph(of: run.clusters())
+        let members = MemberIndex(graph)
+        func match(_ candidate: IdentityResolution.Candidate) -> Match {
+            let places = [candidate.left, candidate.right].map { run.units[$0].places[0] }
+            let nodes = places.map { members.node($0.node, in: graphs[$0.article].article.id) ?? 0 }
+            let references = places.map { place in
+                let node = graphs[place.article].nodes[place.node]
+                return NodeReference(article: graphs[place.article].article.id, type: node.type, name: node.name)
+            }
+            return Match(
+                left: references[0], right: references[1], leftNode: nodes[0], rightNode: nodes[1],
+                comparison: candidate.comparison, judgement: candidate.judgement)
+        }
+        return Resolution(
+            graph: graph, joins: run.joins.map(match), doubts: Self.open(run.doubts.map(match)),
+            conflicts: run.conflicts)
+    }
+
+    /// The doubts that are still open: the strongest for each pair of nodes.
+    private static func open(_ doubts: [Match]) -> [Match] {
+        var seen: Set<[Int]> = []
+        let ordered = doubts.map { (match: $0, score: $0.comparison.score) }.sorted { left, right in
+            if left.score != right.score { return left.score > right.score }
+            return (left.match.left, left.match.right) < (right.match.left, right.match.right)
+        }
+        return ordered.map(\.match).filter { match in
+            let pair = [min(match.leftNode, match.rightNode), max(match.leftNode, match.rightNode)]
+            return pair[0] != pair[1] && seen.insert(pair).inserted
+        }
     }
 }

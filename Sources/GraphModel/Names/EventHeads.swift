@@ -1,0 +1,45 @@
+/// Nouns that tell of happenings, grouped where news uses one for the other.
+///
+/// Gathered by hand from general knowledge of English.
+enum EventHeads {
+    /// The group of a folded, singular noun: its first member; the noun itself where it is in none.
+    static func group(of noun: String) -> String { groups[noun] ?? noun }
+
+    /// Whether the noun is known to tell of a happening.
+    static func isKnown(_ noun: String) -> Bool { groups[noun] != nil }
+
+    private static let groups: [String: String] = {
+        var groups: [String: String] = [:]
+        for line in table.split(separator: "\n") {
+            let nouns = line.split(separator: " ").map(String.init)
+            for noun in nouns { groups[noun] = nouns[0] }
+        }
+        return groups
+    }()
+
+    private static let table = """
+        meeting summit conference talk negotiation gathering forum dialogue session congress discussion consultation
+        war conflict invasion fighting hostility offensive incursion aggression battle
+        attack bombing strike assault shelling raid airstrike shooting ambush blast explosion stabbing massacre killing murder
+        election vote poll ballot referendum runoff primary
+        fire blaze inferno wildfire
+        trial case hearing proceeding lawsuit prosecution suit appeal
+        protest demonstration rally march riot unrest uprising sit-in
+        earthquake quake tremor aftershock
+        crash accident collision derailment wreck
+        visit trip tour
+        storm hurricane typhoon cyclone tornado
+        flood flooding deluge
+        coup putsch takeover mutiny
+        ceasefire truce armistice
+        game match final semifinal quarterfinal tournament championship cup olympic
+        inauguration swearing-in ceremony investiture
+        investigation inquiry probe
+        outbreak pandemic epidemic
+        exercise drill manoeuvre maneuver
+        arrest detention
+        resignation departure
+        evacuation rescue
+        crisis standoff
+        """
+}

@@ -1,0 +1,118 @@
+internal import Ontology
+internal import TextModel
+
+/// One run of resolution: from units to clusters, in steps of falling certainty.
+///
+/// Names that settle it come first; then lone surnames, generic bodies and short forms, by whom and what they share; then
+/// events, by participants, places and days.
+struct IdentityResolution {
+    /// A pair of units with what was found.
+    struct Candidate {
+        var left: Int
+        var right: Int
+        var comparison: Comparison
+        var judgement: Judgement?
+    }
+
+    let graphs: [ArticleGraph]
+    let units: [IdentityUnit]
+    let comparator: UnitComparator
+    private(set) var forest: ClusterForest
+    private(set) var joins: [Candidate] = []
+    private(set) var doubts: [Candidate] = []
+    let conflicts: [JudgementConflict]
+    /// The article nodes of each article that a unit holds.
+    private let articles: [Set<Int>]
+
+    /// A run over the given articles.
+    init(graphs: [ArticleGraph], judgements: JudgementSet) {
+        self.graphs = graphs
+        units = UnitBundling(graphs: graphs, judgements: judgements).units()
+        comparator = UnitComparator(units: units)
+        articles = units.map { Set($0.places.map(\.article)) }
+        let plan = JudgementPlan(judgements, units: units)
+        forest = ClusterForest(
+            spellings: units.map { "\($0.type.rawValue) \($0.spelling)" }, forbidden: plan.forbidden)
+        conflicts = plan.conflicts
+        for (left, right, judgement) in plan.joins {
+            forest.join(left, right)
+            joins.append(
+                Candidate(left: left, right: right, comparison: compareNames(left, right), judgement: judgement))
+        }
+        joinByNames()
+        watchPersons()
+        joinBySurroundings()
+        joinEvents()
+    }
+
+    /// The article nodes of each cluster.
+    mutating func clusters() -> [[NodePlace]] {
+        forest.clusters().map { cluster in cluster.flatMap { units[$0].places } }
+    }
+
+    private func compareNames(_ left: Int, _ right: Int) -> Comparison { comparator.compareNames(left, right) }
+
+    /// Joins what the names settle.
+    private mutating func joinByNames() {
+        var blocks = Blocks()
+        for (index, unit) in units.enumerated() { blocks.add(index, to: NameKeys.keys(of: unit)) }
+        var candidates: [Candidate] = []
+        for (left, right) in blocks.pairs(units) {
+            let comparison = compareNames(left, right)
+            guard comparison.verdict == .same else { continue }
+            let isTold = comparison.score < 3 && units[left].type == .person
+            if isTold, !articles[left].isDisjoint(with: articles[right]) { continue }
+            candidates.append(Candidate(left: left, right: right, comparison: comparison))
+        }
+        settle(candidates)
+    }
+
+    /// Persons that one article tells apart stay apart from here on.
+    private mutating func watchPersons() {
+        for (index, unit) in units.enumerated() where unit.type == .person { forest.watch(articles[index], of: index) }
+    }
+
+    /// Joins lone surnames, generic bodies and short forms where enough is shared.
+    private mutating func joinBySurroundings() {
+        let surroundings = Surroundings(self, include: { !$0.isWeak })
+        var search = WeakNameSearch(resolution: self, surroundings: surroundings)
+        settle(search.candidates())
+    }
+
+    /// Joins events.
+    private mutating func joinEvents() {
+        for (index, unit) in units.enumerated() where unit.type == .event { forest.watch(articles[index], of: index) }
+        let surroundings = Surroundings(self, include: { $0.type != .event })
+        settle(EventSearch(resolution: self, surroundings: surroundings).candidates())
+    }
+
+    /// Joins candidates from the surest down, and notes those that stay in doubt.
+    private mutating func settle(_ candidates: [Candidate]) {
+        let ordered = candidates.map { (candidate: $0, score: $0.comparison.score) }.sorted { left, right in
+            if left.score != right.score { return left.score > right.score }
+            return (left.candidate.left, left.candidate.right) < (right.candidate.left, right.candidate.right)
+        }
+        for (candidate, _) in ordered {
+            switch candidate.comparison.verdict {
+            case .different: continue
+            case .unsure: doubts.append(candidate)
+            case .same:
+                if forest.root(candidate.left) == forest.root(candidate.right) { continue }
+                let joined = forest.join(candidate.left, candidate.right, unless: comparator.contradicts)
+                if joined { joins.append(candidate) } else { doubts.append(candidate) }
+            }
+        }
+    }
+}
+
+extension IdentityUnit {
+    /// The name as far as it decides which other names are contradicted.
+    var spelling: String {
+        switch form {
+        case .person(let name): name.words.joined(separator: " ") + (name.generation.map { ", \($0)" } ?? "")
+        case .organization(let names): names.name.words.joined(separator: " ")
+        case .place(let key, _): key
+        case .event(let name): name.numbers.sorted().joined(separator: " ")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import GraphFixtures
+import GraphModel
+import Ontology
+import Testing
+
+@Suite struct EventIdentityTests {
+    @Test func oneEventInDifferentWords() {
+        #expect(
+            events(("a", "2025-03-01", "Ruritania peace talks", true), ("b", "2025-03-02", "negotiations", true)) == 1)
+        #expect(
+            events(("a", "2025-03-01", "summit in Strelsau", true), ("b", "2025-03-02", "Strelsau summit", true)) == 1)
+        #expect(events(("a", nil, "Ruritania summit", true), ("b", nil, "summit", true)) == 1)
+    }
+
+    @Test func twoEvents() {
+        #expect(events(("a", "2025-03-01", "meeting", true), ("b", "2025-03-02", "meeting", false)) == 2)
+        #expect(events(("a", "2025-03-01", "Strelsau summit", true), ("b", "2025-09-02", "summit", true)) == 2)
+        #expect(events(("a", nil, "2024 Zenda Games", true), ("b", nil, "2028 Zenda Games", true)) == 2)
+        #expect(events(("a", nil, "Ruritania trial", true), ("b", nil, "Ruritania flood", true)) == 2)
+    }
+
+    @Test func eventsOfOneArticleStayApart() {
+        var first = ArticleBuilder("a")
+        let place = first.node(.place, "Strelsau")
+        for name in ["talks", "meeting"] { first.state(first.node(.event, name), .locatedIn, place) }
+        var second = ArticleBuilder("b")
+        second.state(second.node(.event, "peace talks"), .locatedIn, second.node(.place, "Strelsau"))
+        let graph = EntityGraph(resolving: [first.built, second.built])
+        #expect(graph.nodes.filter { $0.type == .event }.count >= 2)
+    }
+
+    private func events(_ tellings: (id: String, day: String?, name: String, isHere: Bool)...) -> Int {
+        let articles = tellings.map { id, day, name, isHere in
+            var builder = ArticleBuilder(id, published: day)
+            let ruritania = builder.node(.place, isHere ? "Ruritania" : "Graustark")
+            let city = builder.node(.place, isHere ? "Strelsau" : "Edelweiss")
+            let person = builder.node(.person, isHere ? "Rudolf Rassendyll" : "Grenfall Lorry")
+            let event = builder.node(.event, name)
+            builder.state(event, .locatedIn, city, "in")
+            builder.state(person, .participatesIn, event, "attended")
+            builder.sentence([ruritania, event])
+            return builder.built
+        }
+        return EntityGraph(resolving: articles).nodes.filter { $0.type == .event }.count
+    }
+}

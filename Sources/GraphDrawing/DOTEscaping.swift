@@ -14,6 +14,7 @@ enum DOTEscaping {
 
     /// The text for an HTML-like label, already cleaned.
     static func markup(_ text: String) -> String {
+        guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -29,18 +30,21 @@ enum DOTEscaping {
     }
 
     /// An identifier of ASCII letters, digits and underscores; whatever else is written as its number.
+    ///
+    /// No hyphen: Graphviz writes one into SVG as a character reference.
     static func identifier(_ id: String) -> String {
         var result = ""
         for scalar in id.unicodeScalars.prefix(200) {
             switch scalar {
             case "a"..."z", "A"..."Z", "0"..."9", "_": result.unicodeScalars.append(scalar)
-            default: result += "-" + String(scalar.value, radix: 16)
+            default: result += "_x" + String(scalar.value, radix: 16)
             }
         }
         return result
     }
 
     private static func escaped(_ line: String) -> String {
+        guard line.utf8.contains(where: { "\\\"&".utf8.contains($0) }) else { return line }
         var result = ""
         for scalar in line.unicodeScalars {
             switch scalar {

@@ -21,41 +21,40 @@ struct DOTWriter {
 
     private static let fonts = "Helvetica,Arial,sans-serif"
     /// The number of links up to which each has its words beside it.
-    private static let labelLimit = 400
+    private static let labelLimit = 300
+    /// The number of links up to which curves around the nodes are routed, where the layout does not give them: one
+    /// second for 180 links, four for 300.
+    private static let splineLimit = 180
 
     init(_ drawing: Drawing) {
         self.drawing = drawing
         palette = .of(drawing.theme)
         names = Self.unique(drawing.nodes.map { DOTEscaping.identifier($0.id) })
         let names = names
-        edgeIDs = Self.unique(drawing.edges.map { "edge-\(names[$0.source])--\(names[$0.target])" })
+        edgeIDs = Self.unique(drawing.edges.map { "edge_\(names[$0.source])__\(names[$0.target])" })
     }
 
     func text() -> String {
         let edgeLook = EdgeLook(
-            palette: palette, engine: drawing.engine, showsLabels: drawing.edges.count <= Self.labelLimit)
-        let legend = LegendWriter(legend: Legend(drawing), palette: palette, edgeLook: edgeLook)
-        let inCluster = drawing.showsLegend && drawing.engine == .dot && !legend.legend.isEmpty
-        let inTable = drawing.showsLegend && !inCluster && !legend.legend.isEmpty
-
+            palette: palette, engine: drawing.engine, direction: drawing.direction,
+            showsLabels: drawing.edges.count <= Self.labelLimit)
         var text = "digraph newsgraph {\n"
-        text += "graph [\(graphAttributes(legend: inTable ? legend.row() : "").text)];\n"
+        text += "graph [\(graphAttributes().text)];\n"
         text += "node [\(nodeDefaults().text)];\n"
         text += "edge [\(edgeDefaults().text)];\n"
         let nodeLook = NodeLook(palette: palette, maximalDegree: drawing.nodes.map(\.degree).max() ?? 0)
         for (name, node) in zip(names, drawing.nodes) {
-            text += "\"\(name)\" [id=\"node-\(name)\" \(nodeLook.attributes(of: node).text)];\n"
+            text += "\"\(name)\" [id=\"node_\(name)\" \(nodeLook.attributes(of: node).text)];\n"
         }
         for (id, edge) in zip(edgeIDs, drawing.edges) {
             let ends = (drawing.nodes[edge.source], drawing.nodes[edge.target])
             let attributes = edgeLook.attributes(of: edge, from: ends.0, to: ends.1)
             text += "\"\(names[edge.source])\" -> \"\(names[edge.target])\" [id=\"\(id)\" \(attributes.text)];\n"
         }
-        if inCluster { text += legend.cluster() }
         return text + "}\n"
     }
 
-    private func graphAttributes(legend: String) -> DOTAttributes {
+    private func graphAttributes() -> DOTAttributes {
         var attributes = DOTAttributes()
         attributes.set("charset", "UTF-8")
         attributes.set("id", "newsgraph")
@@ -66,7 +65,7 @@ struct DOTWriter {
         attributes.set("fontcolor", palette.ink)
         attributes.set("fontsize", 10)
         setLayout(in: &attributes)
-        let heading = heading(legend: legend)
+        let heading = heading()
         if !heading.isEmpty {
             attributes.set("labelloc", "t")
             attributes.set("labeljust", "l")
@@ -85,7 +84,8 @@ struct DOTWriter {
             attributes.set("splines", "true")
         case .sfdp, .neato, .fdp, .twopi, .circo:
             attributes.set("overlap", "prism")
-            attributes.set("splines", drawing.edges.count <= 1500 ? "true" : "line")
+            attributes.set("sep", "+12")
+            attributes.set("splines", drawing.edges.count <= Self.splineLimit ? "true" : "line")
             attributes.set("outputorder", "edgesfirst")
             attributes.set("forcelabels", "false")
             attributes.set("start", 7)
@@ -93,20 +93,23 @@ struct DOTWriter {
     }
 
     /// Title, notes and legend as an HTML-like table; empty if there is none of them.
-    private func heading(legend: String) -> String {
+    private func heading() -> String {
         var rows: [String] = []
-        let title = SafeText.clean(drawing.title, limit: 120)
-        if !title.isEmpty {
-            rows.append("<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\"><B>\(DOTEscaping.markup(title))</B></FONT></TD></TR>")
+        let title = SafeText.clean(drawing.title, limit: 200)
+        for line in LineWrapping.wrap(title, width: 50, lines: 3) where !line.isEmpty {
+            rows.append(row("<FONT POINT-SIZE=\"18\"><B>\(DOTEscaping.markup(line))</B></FONT>"))
         }
         for note in drawing.notes {
-            let words = DOTEscaping.markup(SafeText.clean(note, limit: 300))
-            rows.append("<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"\(palette.faint)\">\(words)</FONT></TD></TR>")
+            for line in LineWrapping.wrap(SafeText.clean(note, limit: 300), width: 90, lines: 3) {
+                rows.append(row("<FONT COLOR=\"\(palette.faint)\">\(DOTEscaping.markup(line))</FONT>"))
+            }
         }
-        if !legend.isEmpty { rows.append(legend) }
-        guard !rows.isEmpty else { return "" }
+        if drawing.showsLegend { rows.append(LegendWriter(legend: Legend(drawing), palette: palette).rows()) }
+        guard rows.contains(where: { !$0.isEmpty }) else { return "" }
         return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">" + rows.joined() + "</TABLE>"
     }
+
+    private func row(_ markup: String) -> String { "<TR><TD ALIGN=\"LEFT\">" + markup + "</TD></TR>" }
 
     private func nodeDefaults() -> DOTAttributes {
         var attributes = DOTAttributes()
@@ -135,7 +138,7 @@ struct DOTWriter {
             var candidate = name.isEmpty ? "node" : name
             var number = 2
             while !used.insert(candidate).inserted {
-                candidate = "\(name)--\(number)"
+                candidate = "\(name)__\(number)"
                 number += 1
             }
             return candidate

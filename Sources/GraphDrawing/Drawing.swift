@@ -37,7 +37,7 @@ public struct Drawing: Sendable, Hashable {
         self.notes = notes
         self.nodes = nodes
         self.edges = edges
-        self.engine = engine ?? .suited(toEdges: edges.count)
+        self.engine = engine ?? .suited(toNodes: nodes.count, edges: edges)
         self.direction = direction
         self.theme = theme
         self.showsLegend = showsLegend

@@ -4,13 +4,18 @@ internal import Ontology
 struct EdgeLook {
     var palette: Palette
     var engine: LayoutEngine
+    var direction: Drawing.Direction
     /// Whether there is room for words beside the lines.
     var showsLabels: Bool
 
     /// The attributes of a link, its identifier excepted.
     func attributes(of edge: Drawing.Edge, from source: Drawing.Node, to target: Drawing.Node) -> DOTAttributes {
         var attributes = DOTAttributes()
-        let lines = showsLabels ? Self.labelLines(of: edge) : []
+        var lines = showsLabels ? Self.labelLines(of: edge) : []
+        if engine == .dot && direction == .topToBottom {
+            // Beside a line that runs downwards, Graphviz leaves no gap.
+            lines = lines.map { "\u{A0}\u{A0}" + $0 }
+        }
         if !lines.isEmpty { attributes.set(engine.makesRoomForLabels ? "label" : "xlabel", lines: lines) }
         attributes.set("class", Self.classes(of: edge))
         attributes.set("tooltip", text: Self.words(for: edge, from: source, to: target))
@@ -36,9 +41,7 @@ struct EdgeLook {
         switch stroke {
         case .standing: attributes.set("arrowhead", "empty")
         case .interaction: break
-        case .comment:
-            attributes.set("arrowhead", "vee")
-            attributes.set("weight", 0)
+        case .comment: attributes.set("arrowhead", "vee")
         case .weak:
             attributes.set("dir", "none")
             attributes.set("style", "dotted")

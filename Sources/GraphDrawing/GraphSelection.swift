@@ -25,18 +25,17 @@ struct GraphSelection {
         let asked = graph.nodes.indices.filter { focus.contains(graph.nodes[$0].id) }
         let wanted = min(max(1, options.top ?? Drawing.Options.pageful), graph.nodes.count)
         let budget = max(wanted, asked.count)
-        let network = Network(nodeCount: graph.nodes.count, bundles: bundles)
+        let network = Network(graph: graph, bundles: bundles)
         let drawsUnlinked = options.includesUnlinked || bundles.isEmpty
 
         var taken = Set(asked)
-        let ranking = network.ranking(of: graph, focus: taken)
-        let linked = ranking.filter { !network.neighbors[$0].isEmpty }
-        network.grow(&taken, from: linked, upTo: budget)
-        nodesLeftOut = linked.count { !taken.contains($0) }
+        network.grow(&taken, upTo: budget)
+        let ranking = network.ranking
+        nodesLeftOut = ranking.count { !network.links[$0].isEmpty && !taken.contains($0) }
         if drawsUnlinked {
             for node in ranking where taken.count < budget { taken.insert(node) }
         }
-        unlinkedLeftOut = ranking.count { network.neighbors[$0].isEmpty && !taken.contains($0) }
+        unlinkedLeftOut = ranking.count { network.links[$0].isEmpty && !taken.contains($0) }
         nodes = taken.sorted()
 
         let inside = bundles.filter { taken.contains($0.source) && taken.contains($0.target) }
@@ -63,43 +62,53 @@ struct GraphSelection {
 
 /// Who is linked to whom, and how strongly.
 private struct Network {
-    /// For each node the nodes it is linked to, with repeats.
-    var neighbors: [[Int]]
-    /// For each node the sum of its links' weights.
-    var strength: [Double]
+    /// For each node its links: the other end and the weight.
+    private(set) var links: [[(node: Int, weight: Double)]]
+    /// For each node the sum of its links' weights, and a little for each mention.
+    private(set) var strength: [Double]
 
-    init(nodeCount: Int, bundles: [EdgeBundle]) {
-        neighbors = Array(repeating: [], count: nodeCount)
-        strength = Array(repeating: 0, count: nodeCount)
-        for bundle in bundles where bundle.source != bundle.target {
-            neighbors[bundle.source].append(bundle.target)
-            neighbors[bundle.target].append(bundle.source)
+    init(graph: EntityGraph, bundles: [EdgeBundle]) {
+        links = Array(repeating: [], count: graph.nodes.count)
+        strength = graph.nodes.map { 0.01 * Double($0.mentionCount) }
+        for bundle in bundles {
+            links[bundle.source].append((bundle.target, bundle.weight))
+            links[bundle.target].append((bundle.source, bundle.weight))
             strength[bundle.source] += bundle.weight
             strength[bundle.target] += bundle.weight
         }
     }
 
-    /// All nodes, the most telling first; what is linked to a focus comes before what is not.
-    func ranking(of graph: EntityGraph, focus: Set<Int>) -> [Int] {
-        let near = Set(focus.flatMap { neighbors[$0] })
-        let score = graph.nodes.indices.map { node in
-            (strength[node] + 0.01 * Double(graph.nodes[node].mentionCount)) * (near.contains(node) ? 1000 : 1)
+    /// All nodes, the strongest first.
+    var ranking: [Int] { strength.indices.sorted { (strength[$1], $0) < (strength[$0], $1) } }
+
+    /// Adds linked nodes until `limit` is reached: the strongest, where links to those taken count four times as much,
+    /// and links to those taken at the start a thousand times. A node that ends up linked to none of the others makes
+    /// room for the next.
+    func grow(_ taken: inout Set<Int>, upTo limit: Int) {
+        let asked = taken
+        var priority = strength
+        var queue = PriorityQueue()
+        for node in asked.sorted() { raise(&priority, around: node, by: 1000, in: &queue) }
+        for node in links.indices where !links[node].isEmpty { queue.push(node, priority: priority[node]) }
+        while true {
+            while taken.count < limit, let node = queue.pop() {
+                guard taken.insert(node).inserted else { continue }
+                raise(&priority, around: node, by: 4, in: &queue)
+            }
+            let lonely = taken.filter { node in
+                !asked.contains(node) && !links[node].contains { taken.contains($0.node) }
+            }
+            if lonely.isEmpty { return }
+            taken.subtract(lonely)
         }
-        return graph.nodes.indices.sorted { (score[$1], $0) < (score[$0], $1) }
     }
 
-    /// Adds nodes in order until `limit` is reached, replacing those that are linked to none of the others.
-    func grow(_ taken: inout Set<Int>, from order: [Int], upTo limit: Int) {
-        let asked = taken
-        var lonely = Set<Int>()
-        while true {
-            for node in order where taken.count < limit && !lonely.contains(node) { taken.insert(node) }
-            let dropped = taken.filter { node in
-                !asked.contains(node) && !neighbors[node].contains { taken.contains($0) }
-            }
-            if dropped.isEmpty { return }
-            lonely.formUnion(dropped)
-            taken.subtract(dropped)
+    private func raise(
+        _ priority: inout [Double], around node: Int, by factor: Double, in queue: inout PriorityQueue
+    ) {
+        for link in links[node] {
+            priority[link.node] += factor * link.weight
+            queue.push(link.node, priority: priority[link.node])
         }
     }
 }

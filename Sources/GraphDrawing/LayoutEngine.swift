@@ -16,9 +16,13 @@ public enum LayoutEngine: String, CaseIterable, Sendable, Hashable {
     /// The number of links up to which the layered layout reads well and is quick.
     static let layeredLimit = 150
 
-    /// The engine that suits a drawing of `edges` links.
-    public static func suited(toEdges edges: Int) -> LayoutEngine {
-        edges <= layeredLimit ? .dot : .sfdp
+    /// The engine that suits a drawing: layered, unless there are too many links or it would come out as a strip.
+    ///
+    /// - Complexity: O(*n* + *m*) for *n* nodes and *m* links.
+    static func suited(toNodes nodes: Int, edges: [Drawing.Edge]) -> LayoutEngine {
+        guard edges.count <= layeredLimit else { return .sfdp }
+        let layering = Layering(count: nodes, links: edges.map { ($0.source, $0.target) })
+        return layering.isStrip ? .sfdp : .dot
     }
 
     /// Whether the engine keeps room free for the words on links.

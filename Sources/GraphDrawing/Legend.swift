@@ -43,8 +43,6 @@ struct Legend {
             lines.append(Line(look: .changed(change), words: change.rawValue))
         }
     }
-
-    var isEmpty: Bool { types.isEmpty }
 }
 
 extension Stroke {

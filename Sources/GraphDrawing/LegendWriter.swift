@@ -1,73 +1,38 @@
 internal import Ontology
 
-/// Writes a legend as DOT: a cluster with real shapes and lines for the layered layout, a table for the others, which
-/// would scatter a cluster.
+/// Writes a legend as rows of an HTML-like table, which every layout keeps clear of the drawing.
 struct LegendWriter {
     var legend: Legend
     var palette: Palette
-    var edgeLook: EdgeLook
 
-    /// The legend as a cluster that stands beside the drawing.
-    func cluster() -> String {
-        var text = "subgraph \"cluster_legend\" {\n"
-        text += "graph [id=\"legend\" class=\"legend\" label=\"\" style=\"rounded\" color=\"\(palette.strokes[.comment] ?? "")\"];\n"
-        text += "node [fontsize=\"10\" height=\"0.2\" penwidth=\"1\"];\nedge [fontsize=\"10\"];\n"
-        for (index, type) in legend.types.enumerated() { text += sample(of: type, number: index) }
-        for index in stride(from: 1, to: legend.types.count, by: 2) {
-            text += "\"legend-type-\(index - 1)\" -> \"legend-type-\(index)\" [style=\"invis\"];\n"
+    /// A row of shapes and a row of lines; empty where nothing is to be explained.
+    func rows() -> String {
+        let shapes = legend.types.map { type in
+            swatch(
+                "\(type.rawValue) (\(type.shapeWords))", fill: palette.fills[type], line: palette.outlines[type],
+                rounded: type == .person)
         }
-        for (index, line) in legend.lines.enumerated() { text += sample(of: line, number: index) }
-        return text + "}\n"
-    }
-
-    private func sample(of type: NodeType, number: Int) -> String {
-        var attributes = DOTAttributes()
-        attributes.set("label", text: type.rawValue)
-        attributes.set("class", "legend \(type.rawValue)")
-        NodeLook.setShape(of: type, in: &attributes)
-        attributes.set("style", NodeLook.style(of: type))
-        attributes.set("fillcolor", palette.fills[type] ?? palette.page)
-        attributes.set("color", palette.outlines[type] ?? palette.ink)
-        return "\"legend-type-\(number)\" [\(attributes.text)];\n"
-    }
-
-    private func sample(of line: Legend.Line, number: Int) -> String {
-        let ends = ["\"legend-from-\(number)\"", "\"legend-to-\(number)\""]
-        var attributes = DOTAttributes()
-        attributes.set("label", text: line.words)
-        attributes.set("class", "legend")
-        setLook(line.look, in: &attributes)
-        let points = ends.map { "\($0) [shape=\"point\" width=\"0.02\" height=\"0.02\" style=\"invis\"];\n" }
-        return points.joined() + "\(ends[0]) -> \(ends[1]) [\(attributes.text)];\n"
-    }
-
-    private func setLook(_ look: Legend.Look, in attributes: inout DOTAttributes) {
-        switch look {
-        case .stroke(let stroke): edgeLook.set(stroke: stroke, change: nil, in: &attributes)
-        case .changed(let change):
-            edgeLook.set(stroke: .interaction, change: change, in: &attributes)
-            attributes.set("penwidth", change == .kept ? 1 : 2)
-        case .tentative: attributes.set("style", "dashed")
-        case .symmetric: attributes.set("dir", "none")
-        case .denied:
-            attributes.set("color", palette.denied)
-            attributes.set("fontcolor", palette.denied)
-            attributes.set("arrowhead", "tee")
-        }
-    }
-
-    /// The legend as rows of an HTML-like table.
-    func row() -> String {
-        var cells = legend.types.map { type -> String in
-            let words = "\(type.rawValue) (\(type.shapeWords))"
-            return swatch(words, fill: palette.fills[type], line: palette.outlines[type], rounded: type == .person)
-        }
-        cells += legend.lines.map { line in
+        let lines = legend.lines.map { line in
             let (sign, color) = sign(of: line.look)
-            return "<TD><FONT COLOR=\"\(color)\">\(sign)</FONT> \(DOTEscaping.markup(line.words))</TD>"
+            return "<FONT COLOR=\"\(color)\">\(sign)</FONT>&#160;&#160;&#160;\(DOTEscaping.markup(line.words))"
         }
-        return "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"3\"><TR>"
+        return shapeRow(shapes) + lineRow(lines)
+    }
+
+    private func shapeRow(_ cells: [String]) -> String {
+        guard !cells.isEmpty else { return "" }
+        return "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"5\" CELLPADDING=\"3\"><TR>"
             + cells.joined() + "</TR></TABLE></TD></TR>"
+    }
+
+    private func lineRow(_ samples: [String]) -> String {
+        guard !samples.isEmpty else { return "" }
+        let gap = String(repeating: "&#160;", count: 5)
+        return stride(from: 0, to: samples.count, by: 4).map {
+            let line = samples[$0..<min($0 + 4, samples.count)].joined(separator: gap)
+            return "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"5\">" + line + "</TD></TR>"
+        }
+        .joined()
     }
 
     private func swatch(_ words: String, fill: String?, line: String?, rounded: Bool) -> String {

@@ -7,6 +7,22 @@ enum SafeText {
     ///
     /// - Complexity: O(*limit*), except for text made of invisible characters only.
     static func clean(_ text: String, limit: Int = 400) -> String {
+        isPlain(text, limit: limit) ? text : cleanedWithCare(text, limit: limit)
+    }
+
+    /// Whether a text is short printable ASCII with single spaces between words and no ampersand: most are.
+    private static func isPlain(_ text: String, limit: Int) -> Bool {
+        guard text.utf8.count <= limit else { return false }
+        let space = UInt8(ascii: " ")
+        var last = space
+        for byte in text.utf8 {
+            guard byte >= 32, byte < 127, byte != UInt8(ascii: "&"), byte != space || last != space else { return false }
+            last = byte
+        }
+        return last != space || text.isEmpty
+    }
+
+    private static func cleanedWithCare(_ text: String, limit: Int) -> String {
         var shown = ""
         var count = 0
         var gap = false

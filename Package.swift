@@ -82,5 +82,7 @@ let package = Package(
         tests("GraphAnalysisTests", ["Ontology", "GraphModel", "GraphAnalysis", "GraphFixtures"]),
         tests("GraphFormatsTests", ["Ontology", "TextModel", "GraphModel", "GraphFormats", "GraphFixtures"]),
         tests("EntityExtractionTests", ["EntityExtraction", "ModelFiles", "Ontology", "TextModel"]),
+        tests("GraphDrawingTests", ["GraphDrawing", "GraphModel", "Ontology", "TextModel"]),
+        tests("GraphvizRenderingTests", ["GraphvizRendering", "GraphDrawing", "Ontology"]),
     ]
 )

@@ -1,6 +1,9 @@
-/// A list of DOT attributes in the order they are written.
+/// A list of DOT attributes in the order they are first set; a later value takes an earlier one's place.
 struct DOTAttributes {
-    private(set) var text = ""
+    private var pairs: [(name: String, value: String)] = []
+
+    /// The list as DOT writes it, without brackets.
+    var text: String { pairs.map { "\($0.name)=\($0.value)" }.joined(separator: " ") }
 
     /// Sets an attribute to a plain value: a number, a colour, a keyword.
     mutating func set(_ name: String, _ value: some CustomStringConvertible) {
@@ -17,7 +20,11 @@ struct DOTAttributes {
     mutating func set(_ name: String, markup: String) { append(name, "<" + markup + ">") }
 
     private mutating func append(_ name: String, _ value: String) {
-        text += text.isEmpty ? "\(name)=\(value)" : " \(name)=\(value)"
+        if let place = pairs.firstIndex(where: { $0.name == name }) {
+            pairs[place].value = value
+        } else {
+            pairs.append((name, value))
+        }
     }
 }
 

@@ -19,7 +19,7 @@ struct EdgeLook {
         if !lines.isEmpty { attributes.set(engine.makesRoomForLabels ? "label" : "xlabel", lines: lines) }
         attributes.set("class", Self.classes(of: edge))
         attributes.set("tooltip", text: Self.words(for: edge, from: source, to: target))
-        if let address = edge.address { attributes.set("URL", address) }
+        if let address = edge.address { attributes.set("URL", text: address) }
         set(stroke: edge.stroke, change: edge.change, in: &attributes)
         if edge.isNegated { setDenied(edge, in: &attributes) }
         if edge.isTentative && edge.change == nil && edge.stroke != .weak { attributes.set("style", "dashed") }

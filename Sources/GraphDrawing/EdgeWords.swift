@@ -31,7 +31,9 @@ extension EdgeLook {
         for claim in edge.claims where room > 0 {
             text += " · " + words(for: claim) + ": "
             let quotations = claim.quotations.prefix(room)
-            text += quotations.map(words(for:)).joined(separator: " ")
+            var quoted: [String] = []
+            for words in quotations.map(words(for:)) where !quoted.contains(words) { quoted.append(words) }
+            text += quoted.joined(separator: " ")
             room -= max(1, quotations.count)
         }
         let all = edge.claims.reduce(0) { $0 + $1.quotations.count }

@@ -21,8 +21,8 @@ struct LegendWriter {
 
     private func shapeRow(_ cells: [String]) -> String {
         guard !cells.isEmpty else { return "" }
-        return "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"5\" CELLPADDING=\"3\"><TR>"
-            + cells.joined() + "</TR></TABLE></TD></TR>"
+        let table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"5\" CELLPADDING=\"3\">"
+        return "<TR><TD ALIGN=\"LEFT\">" + table + "<TR>" + cells.joined() + "</TR></TABLE></TD></TR>"
     }
 
     private func lineRow(_ samples: [String]) -> String {
@@ -37,7 +37,8 @@ struct LegendWriter {
 
     private func swatch(_ words: String, fill: String?, line: String?, rounded: Bool) -> String {
         let style = rounded ? " STYLE=\"ROUNDED\"" : ""
-        return "<TD BORDER=\"1\"\(style) BGCOLOR=\"\(fill ?? palette.page)\" COLOR=\"\(line ?? palette.ink)\">\(words)</TD>"
+        let colors = "BGCOLOR=\"\(fill ?? palette.page)\" COLOR=\"\(line ?? palette.ink)\""
+        return "<TD BORDER=\"1\"\(style) \(colors)>\(words)</TD>"
     }
 
     private func sign(of look: Legend.Look) -> (String, String) {

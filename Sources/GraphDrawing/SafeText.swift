@@ -16,7 +16,8 @@ enum SafeText {
         let space = UInt8(ascii: " ")
         var last = space
         for byte in text.utf8 {
-            guard byte >= 32, byte < 127, byte != UInt8(ascii: "&"), byte != space || last != space else { return false }
+            guard byte >= 32, byte < 127, byte != UInt8(ascii: "&") else { return false }
+            if byte == space && last == space { return false }
             last = byte
         }
         return last != space || text.isEmpty

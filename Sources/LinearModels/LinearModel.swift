@@ -87,3 +87,22 @@ public struct LinearModel: Sendable {
         }
     }
 }
+
+extension LinearModel {
+    /// The label with the highest score; the first of equals.
+    ///
+    /// - Parameters:
+    ///   - keys: the features.
+    ///   - scores: room for `labels.count` sums; holds them afterwards.
+    @inlinable
+    public func best(_ keys: [UInt64], scores: inout [Int32]) -> Int {
+        scores.withUnsafeMutableBufferPointer { scores in
+            guard let base = scores.baseAddress else { return 0 }
+            scores.update(repeating: 0)
+            for key in keys { add(key, to: base) }
+            var best = 0
+            for label in 1..<max(1, scores.count) where base[label] > base[best] { best = label }
+            return best
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import LinearModels
+
+/// The features from which the tagger decides, one word at a time from left to right.
+public struct TagFeatures {
+    /// The keys of the features of the word asked for last.
+    public private(set) var keys: [UInt64] = []
+
+    /// An empty extractor.
+    public init() { keys.reserveCapacity(48) }
+
+    /// Fills `keys` for the word at `index`.
+    ///
+    /// - Parameters:
+    ///   - words: the sentence.
+    ///   - index: the word to be tagged.
+    ///   - previous: the tag decided for the word before (0 where none), as its number plus one.
+    ///   - second: the tag decided for the word before that.
+    public mutating func extract(_ words: [WordFeatures], at index: Int, previous: Int, second: Int) {
+        keys.removeAll(keepingCapacity: true)
+        let word = words[index]
+        let before = index > 0 ? words[index - 1] : .boundary
+        let before2 = index > 1 ? words[index - 2] : .boundary
+        let after = index + 1 < words.count ? words[index + 1] : .boundary
+        let after2 = index + 2 < words.count ? words[index + 2] : .boundary
+        let tag1 = UInt64(previous)
+        let tag2 = UInt64(second)
+        var template: UInt64 = 0
+        func add(_ a: UInt64) {
+            template += 1
+            keys.append(FeatureHash.key(template, a))
+        }
+        func add(_ a: UInt64, _ b: UInt64) {
+            template += 1
+            keys.append(FeatureHash.key(template, a, b))
+        }
+        add(1)
+        add(word.form)
+        add(word.lower)
+        add(word.shape, index == 0 ? 1 : 0)
+        add(word.suffixes.0)
+        add(word.suffixes.1)
+        add(word.suffixes.2)
+        add(word.suffixes.3)
+        add(word.prefixes.0)
+        add(word.prefixes.1)
+        add(word.prefixes.2)
+        add(tag1)
+        add(tag1, tag2)
+        add(tag1, word.lower)
+        add(tag1, word.suffixes.2)
+        add(tag1, after.lower)
+        add(before.lower)
+        add(before.lower, tag2)
+        add(before2.lower)
+        add(after.lower)
+        add(after2.lower)
+        add(before.lower, word.lower)
+        add(word.lower, after.lower)
+        add(before.lower, after.lower)
+        add(before.suffixes.2)
+        add(after.suffixes.2)
+        add(after.suffixes.1, word.suffixes.1)
+        add(word.suffixes.2, word.shape)
+        add(before.shape, word.shape)
+        add(word.shape, after.shape)
+        add(after.shape)
+        add(after.lower, after2.lower)
+    }
+}

@@ -1,0 +1,106 @@
+internal import LinearModels
+public import ModelFiles
+public import TextModel
+
+/// Finds each word's part of speech, universal and Penn Treebank tag at once.
+///
+/// A greedy averaged perceptron (Collins 2002, doi:10.3115/1118693.1118694) over the words' letters, their neighbours and
+/// the two tags before.
+public struct Tagger: AnalysisStage {
+    /// "tagger".
+    public let name = "tagger"
+    /// Tokens.
+    public let requires: AnalysisLayers = .tokens
+    /// Tags.
+    public let assigns: AnalysisLayers = .tags
+
+    private let model: LinearModel
+    private let tags: [(UniversalTag, PennTag)]
+
+    /// The tagger that ships with the program.
+    ///
+    /// - Throws: `ModelError` where its file is missing or damaged.
+    public init() throws(ModelError) { try self.init(path: ShippedModels.path(of: "tagger.model")) }
+
+    /// A tagger from a model file.
+    ///
+    /// - Throws: `ModelError` where the file is missing, damaged or not a tagger's.
+    public init(path: String) throws(ModelError) {
+        let file = try SectionFile(path: path)
+        model = try LinearModel(file, name: "tagger")
+        var tags: [(UniversalTag, PennTag)] = []
+        for label in model.labels {
+            guard let tag = Self.tag(of: label) else {
+                throw .damaged(path: path, detail: "the label \"\(label)\" is no pair of tags")
+            }
+            tags.append(tag)
+        }
+        self.tags = tags
+    }
+
+    /// The label of a pair of tags: `NOUN|NN`.
+    public static func label(_ universal: UniversalTag, _ penn: PennTag) -> String { "\(universal.name)|\(penn.name)" }
+
+    private static func tag(of label: String) -> (UniversalTag, PennTag)? {
+        guard let bar = label.firstIndex(of: "|"), let universal = UniversalTag(name: label[..<bar]),
+            let penn = PennTag(name: label[label.index(after: bar)...])
+        else { return nil }
+        return (universal, penn)
+    }
+
+    /// Tags every sentence.
+    public func analyze(_ article: inout AnalyzedArticle) {
+        var features = TagFeatures()
+        let words = WordFeatures.of(article)
+        for sentence in article.sentences {
+            let range = sentence.tokens
+            let tags = self.tags(of: Array(words[range]), using: &features)
+            for (index, tag) in zip(range, tags) {
+                article.tokens[index].upos = tag.0
+                article.tokens[index].xpos = tag.1
+            }
+        }
+    }
+
+    /// The tags of one sentence's words.
+    ///
+    /// - Complexity: O(*n*).
+    public func tags(of words: [WordFeatures]) -> [(UniversalTag, PennTag)] {
+        var features = TagFeatures()
+        return tags(of: words, using: &features)
+    }
+
+    private func tags(of words: [WordFeatures], using features: inout TagFeatures) -> [(UniversalTag, PennTag)] {
+        var scores = [Int32](repeating: 0, count: model.labels.count)
+        var previous = 0
+        var second = 0
+        var result: [(UniversalTag, PennTag)] = []
+        result.reserveCapacity(words.count)
+        for index in words.indices {
+            features.extract(words, at: index, previous: previous, second: second)
+            let best = model.best(features.keys, scores: &scores)
+            second = previous
+            previous = best + 1
+            result.append(tags[best])
+        }
+        return result
+    }
+}
+
+extension WordFeatures {
+    /// The features of all tokens of an article.
+    static func of(_ article: AnalyzedArticle) -> [WordFeatures] {
+        var text = article.article.text
+        return text.withUTF8 { bytes in
+            article.tokens.map { WordFeatures(UnsafeBufferPointer(rebasing: bytes[$0.span.start..<$0.span.end])) }
+        }
+    }
+
+    /// The features of words that stand alone, as in a treebank.
+    public static func of(_ words: [String]) -> [WordFeatures] {
+        words.map { word in
+            var word = word
+            return word.withUTF8 { WordFeatures($0) }
+        }
+    }
+}

@@ -52,7 +52,8 @@ public struct DependencyParser: AnalysisStage {
     }
 
     /// What the parser looks at in a tagged word.
-    public static func word(_ features: WordFeatures, _ universal: UniversalTag, _ penn: PennTag) -> ParseFeatures.Word {
+    public static func word(_ features: WordFeatures, _ universal: UniversalTag, _ penn: PennTag) -> ParseFeatures.Word
+    {
         ParseFeatures.Word(
             lower: features.lower, tag: UInt64(penn.rawValue) + 1, universal: UInt64(universal.rawValue) + 1,
             suffix: features.suffixes.2)

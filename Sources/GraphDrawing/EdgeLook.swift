@@ -69,7 +69,7 @@ struct EdgeLook {
 
     /// Classes for style sheets: the kind of line, the claims' types, and what else is special.
     static func classes(of edge: Drawing.Edge) -> String {
-        var classes = ["edge", edge.stroke.rawValue]
+        var classes = [edge.stroke.rawValue]
         for type in Set(edge.claims.map(\.type)).sorted() { classes.append(type.rawValue) }
         if edge.isNegated { classes.append("negated") }
         if edge.isTentative { classes.append("tentative") }

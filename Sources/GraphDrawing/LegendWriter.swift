@@ -14,7 +14,7 @@ struct LegendWriter {
         }
         let lines = legend.lines.map { line in
             let (sign, color) = sign(of: line.look)
-            return "<FONT COLOR=\"\(color)\">\(sign)</FONT>&#160;&#160;&#160;\(DOTEscaping.markup(line.words))"
+            return "<FONT COLOR=\"\(color)\">\(sign)&#160;&#160;</FONT>\(DOTEscaping.markup(line.words))"
         }
         return shapeRow(shapes) + lineRow(lines)
     }

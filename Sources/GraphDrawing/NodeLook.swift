@@ -11,7 +11,7 @@ struct NodeLook {
         var attributes = DOTAttributes()
         let name = SafeText.clean(node.name, limit: 120)
         attributes.set("label", lines: LineWrapping.wrap(marked(name, node.change), width: 22, lines: 2))
-        let classes = ["node", node.type.rawValue] + [node.change?.rawValue].compactMap(\.self)
+        let classes = [node.type.rawValue, node.change?.rawValue].compactMap(\.self)
         attributes.set("class", classes.joined(separator: " "))
         attributes.set("tooltip", text: Self.words(for: node))
         Self.setShape(of: node.type, in: &attributes)

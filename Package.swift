@@ -75,6 +75,8 @@ let package = Package(
         tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),
         tests("ArticleReadingTests", ["ArticleReading", "TextModel"]),
+        tests("NewsGraphTests", ["NewsGraph"]),
+        tests("CommandLineTests", ["NewsGraph", "newsgraph"]),
         .target(
             name: "GraphFixtures", dependencies: ["Ontology", "TextModel", "GraphModel"], path: "Tests/GraphFixtures",
             swiftSettings: settings),

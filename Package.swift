@@ -62,7 +62,9 @@ let package = Package(
                 "ModelFiles",
             ]),
         // Level 6
-        .executableTarget(name: "newsgraph", dependencies: ["NewsGraph", argumentParser], swiftSettings: settings),
+        .executableTarget(
+            name: "newsgraph", dependencies: ["NewsGraph", argumentParser], exclude: ["newsgraph.1"],
+            swiftSettings: settings),
         module(
             "ModelTraining",
             ["Ontology", "TextModel", "LinearModels", "ModelFiles", "LanguageAnalysis", "EntityExtraction"],

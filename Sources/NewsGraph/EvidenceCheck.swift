@@ -10,6 +10,12 @@ public struct EvidenceCheck: Sendable {
     /// The ids of articles that the graph rests on and that were not given, sorted.
     public private(set) var missing: [String] = []
 
+    /// The ids of articles whose text is no longer the one that was read, sorted.
+    public private(set) var altered: [String] = []
+
+    /// Whether everything is where the graph says.
+    public var isSound: Bool { mismatches.isEmpty && missing.isEmpty && altered.isEmpty }
+
     /// A stretch of text that is not what the graph says.
     public struct Mismatch: Sendable, Hashable, CustomStringConvertible {
         /// The article.
@@ -37,8 +43,13 @@ public struct EvidenceCheck: Sendable {
         let byDigest = Dictionary(
             articles.map { (SHA256.hexadecimal(of: $0.text), $0.text) }, uniquingKeysWith: { first, _ in first })
         for record in graph.articles {
-            if let same = byDigest[record.digest] { texts[record.id] = same }
-            if texts[record.id] == nil { missing.append(record.id) }
+            if let same = byDigest[record.digest] {
+                texts[record.id] = same
+            } else if texts[record.id] == nil {
+                missing.append(record.id)
+            } else {
+                altered.append(record.id)
+            }
         }
         for sentence in graph.sentences { compare(sentence.span, sentence.text, in: sentence.article, texts) }
         for node in graph.nodes {

@@ -23,11 +23,12 @@ struct Verify: Command {
         let check = EvidenceCheck(inputs.graph, articles: batch.articles)
         StandardStream.output.write(json ? try JSONText.document(Answer(check)) : words(for: check))
         guard batch.isComplete, inputs.status == .success else { return .trouble }
-        return check.mismatches.isEmpty && check.missing.isEmpty ? .success : .negative
+        return check.isSound ? .success : .negative
     }
 
     private func words(for check: EvidenceCheck) -> String {
         var lines = check.mismatches.map { PlainText.line($0.description) }
+        lines += check.altered.map { "\(PlainText.line($0)): the text has changed since the graph was built" }
         lines += check.missing.map { "\(PlainText.line($0)): this article was not given" }
         let wrong = check.mismatches.count
         lines.append("\(check.compared - wrong) of \(check.compared) quotations and mentions are where the graph says")
@@ -37,6 +38,7 @@ struct Verify: Command {
     /// The answer in JSON.
     private struct Answer: Encodable {
         let compared: Int
+        let altered: [String]
         let missing: [String]
         let mismatches: [Entry]
 
@@ -50,6 +52,7 @@ struct Verify: Command {
 
         init(_ check: EvidenceCheck) {
             compared = check.compared
+            altered = check.altered
             missing = check.missing
             mismatches = check.mismatches.map {
                 Entry(

@@ -50,6 +50,22 @@ struct IdentityResolution {
         forest.clusters().map { cluster in cluster.flatMap { units[$0].places } }
     }
 
+    /// The doubts that are still open, the most doubtful first: the strongest for each pair of clusters.
+    mutating func openDoubts() -> [Candidate] {
+        let ordered = doubts.indices.map { (index: $0, score: doubts[$0].comparison.score) }.sorted { left, right in
+            if left.score != right.score { return left.score > right.score }
+            let (a, b) = (doubts[left.index], doubts[right.index])
+            return (a.left, a.right) < (b.left, b.right)
+        }
+        var seen: Set<[Int]> = []
+        var open: [Candidate] = []
+        for (index, _) in ordered {
+            let (left, right) = (forest.root(doubts[index].left), forest.root(doubts[index].right))
+            if left != right, seen.insert([min(left, right), max(left, right)]).inserted { open.append(doubts[index]) }
+        }
+        return open
+    }
+
     private func compareNames(_ left: Int, _ right: Int) -> Comparison { comparator.compareNames(left, right) }
 
     /// Joins what the names settle.

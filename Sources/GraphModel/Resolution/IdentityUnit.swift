@@ -27,6 +27,13 @@ struct IdentityUnit {
     /// The first and the last day on which their articles were published, as days since year 0, where known.
     var days: ClosedRange<Int>?
 
+    /// Adds an article node of an article published on `day`.
+    mutating func add(_ place: NodePlace, aliases: [String], day: Int?) {
+        places.append(place)
+        self.aliases.formUnion(aliases)
+        if let day { days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day) }
+    }
+
     /// Whether the name says too little to join across articles without support.
     var isWeak: Bool {
         switch form {

@@ -44,20 +44,6 @@ public struct Resolver: Sendable {
                 comparison: candidate.comparison, judgement: candidate.judgement)
         }
         return Resolution(
-            graph: graph, joins: run.joins.map(match), doubts: Self.open(run.doubts.map(match)),
-            conflicts: run.conflicts)
-    }
-
-    /// The doubts that are still open: the strongest for each pair of nodes.
-    private static func open(_ doubts: [Match]) -> [Match] {
-        var seen: Set<[Int]> = []
-        let ordered = doubts.map { (match: $0, score: $0.comparison.score) }.sorted { left, right in
-            if left.score != right.score { return left.score > right.score }
-            return (left.match.left, left.match.right) < (right.match.left, right.match.right)
-        }
-        return ordered.map(\.match).filter { match in
-            let pair = [min(match.leftNode, match.rightNode), max(match.leftNode, match.rightNode)]
-            return pair[0] != pair[1] && seen.insert(pair).inserted
-        }
+            graph: graph, joins: run.joins.map(match), doubts: run.openDoubts().map(match), conflicts: run.conflicts)
     }
 }

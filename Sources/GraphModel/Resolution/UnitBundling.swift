@@ -33,7 +33,8 @@ struct UnitBundling {
 
     /// The units, in an order that depends on the set of articles alone.
     func units() -> [IdentityUnit] {
-        var bundles: [Key: IdentityUnit] = [:]
+        var numbers: [Key: Int] = [:]
+        var units: [IdentityUnit] = []
         for (article, graph) in graphs.enumerated() {
             let roles = RoleWords(graph)
             let day = graph.article.published.flatMap(CalendarDay.number)
@@ -42,20 +43,18 @@ struct UnitBundling {
                 let domains = node.type == .person ? roles.domains(of: number) : []
                 let references = lookup.references(to: node, in: graph.article.id)
                 let (key, form) = key(of: node, at: place, domains, references)
-                var unit =
-                    bundles[key]
-                    ?? IdentityUnit(
-                        type: node.type, name: node.name, form: form, domains: domains, references: references,
-                        places: [], aliases: [])
-                unit.places.append(place)
-                unit.aliases.formUnion(node.aliases)
-                if let day {
-                    unit.days = min(unit.days?.lowerBound ?? day, day)...max(unit.days?.upperBound ?? day, day)
+                let index = numbers[key] ?? units.count
+                if index == units.count {
+                    numbers[key] = index
+                    units.append(
+                        IdentityUnit(
+                            type: node.type, name: node.name, form: form, domains: domains, references: references,
+                            places: [], aliases: []))
                 }
-                bundles[key] = unit
+                units[index].add(place, aliases: node.aliases, day: day)
             }
         }
-        return bundles.sorted { $0.key < $1.key }.map { Self.withAliases($0.value) }
+        return numbers.sorted { $0.key < $1.key }.map { Self.withAliases(units[$0.value]) }
     }
 
     private func key(

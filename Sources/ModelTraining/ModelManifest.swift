@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ModelFiles
 
 /// The list of shipped model files: what each was learnt from, how good it is, and its digest.
 public struct ModelManifest {

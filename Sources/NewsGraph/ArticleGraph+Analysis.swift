@@ -1,4 +1,5 @@
 public import GraphModel
+internal import ModelFiles
 internal import Ontology
 public import TextModel
 
@@ -15,7 +16,7 @@ extension ArticleGraph {
         let article = analyzed.article
         let record = ArticleRecord(
             id: article.id, title: article.title.map { String(article.text[$0]) }, published: article.published,
-            address: article.address, source: article.source, digest: SHA256.hexadecimal(of: article.text))
+            address: article.address, source: article.source, digest: SHA256.hexDigest(of: article.text))
         var numbers = [Int?](repeating: nil, count: analyzed.chains.count)
         var nodes: [ArticleNode] = []
         for (chain, found) in analyzed.chains.enumerated() where found.isNode(in: analyzed) {

@@ -1,4 +1,5 @@
 public import GraphModel
+internal import ModelFiles
 public import TextModel
 
 /// Whether a graph's mentions, sentences and quotations stand in the articles where it says.
@@ -41,7 +42,7 @@ public struct EvidenceCheck: Sendable {
         var texts = Dictionary(articles.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
         // A file that was moved is known by its digest.
         let byDigest = Dictionary(
-            articles.map { (SHA256.hexadecimal(of: $0.text), $0.text) }, uniquingKeysWith: { first, _ in first })
+            articles.map { (SHA256.hexDigest(of: $0.text), $0.text) }, uniquingKeysWith: { first, _ in first })
         for record in graph.articles {
             if let same = byDigest[record.digest] {
                 texts[record.id] = same

@@ -1,14 +1,24 @@
 /// The Secure Hash Algorithm with 256 bits (FIPS 180-4).
 ///
-/// An article's digest is what `sha256sum` says of its file, so that anyone can check it with any tool.
-enum SHA256 {
-    /// The digest of a text's UTF-8 bytes, hexadecimal.
+/// A digest is what `sha256sum` says of the file, so that anyone can check it with any tool.
+public enum SHA256 {
+    /// The digest of a text's UTF-8 bytes, in lower-case hexadecimal digits.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
-    static func hexadecimal(of text: String) -> String {
+    public static func hexDigest(of text: String) -> String {
         var copy = text
-        let words = copy.withUTF8 { digest($0) }
-        return words.map { word in
+        return copy.withUTF8 { hexDigits($0) }
+    }
+
+    /// The digest of a file's bytes, in lower-case hexadecimal digits.
+    ///
+    /// - Complexity: O(*n*) in the number of bytes.
+    public static func hexDigest(of bytes: [UInt8]) -> String {
+        bytes.withUnsafeBufferPointer { hexDigits($0) }
+    }
+
+    private static func hexDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        digest(bytes).map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.utf8.count) + digits
         }.joined()

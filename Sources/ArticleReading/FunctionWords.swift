@@ -4,13 +4,14 @@
 /// ("de", "von", "van", "bin"), which stand in English text as well.
 enum FunctionWords {
     /// English alone has them; "in", "was", "on" and the like, which others have as well, speak for none.
-    static let english: Set<String> = Set(
-        """
-        the of and that with by from it are were has have had not but they his her their its which this would who \
-        been more about after when also said she we you there than into up out if could may can our my your what \
-        where while during before under between against through because should must since until some two other new \
-        them him being did does how why both those these only such any
-        """.split(separator: " ").map(String.init))
+    static let english: Set<UInt64> = Set(
+        WordCode.list(
+            """
+            the of and that with by from it are were has have had not but they his her their its which this would who \
+            been more about after when also said she we you there than into up out if could may can our my your what \
+            where while during before under between against through because should must since until some two other new \
+            them him being did does how why both those these only such any
+            """))
 
     /// One language a line; a line that begins with white space goes on with the one before.
     private static let table = """
@@ -52,26 +53,30 @@ enum FunctionWords {
     static let languageCount = table.count { $0 == ":" }
 
     /// Each function word of another language with the numbers of the languages that have it.
-    static let others: [String: [Int]] = {
-        var languages: [String: [Int]] = [:]
+    static let others: [UInt64: [Int]] = {
+        var languages: [UInt64: [Int]] = [:]
         var number = -1
         for word in table.split(whereSeparator: \.isWhitespace).map(String.init) {
             if word.hasSuffix(":") {
                 number += 1
-            } else if !english.contains(word), !shared.contains(word), languages[word]?.last != number {
-                languages[word, default: []].append(number)
+                continue
+            }
+            let code = WordCode.of(word)
+            if !english.contains(code), !shared.contains(code), languages[code]?.last != number {
+                languages[code, default: []].append(number)
             }
         }
         return languages
     }()
 
     /// Words of other languages that English text has too: as words, as names' particles, as abbreviations.
-    private static let shared: Set<String> = Set(
-        """
-        de del des der den das di da do dos von van la le les el al en et en un une i o u e y a on me te die den \
-        is was an am so no he she man men son pas par plus sur per con are as at to at for me ne si sa se se om \
-        fra til ha han din po co is do is bin nor per vi is na no on or os in mo mini ma tu es bi ce ai ki ka ben \
-        can her nu er ti ex ed as est sin san ser som ali sea si kay cha la los las les lo il ya is zur su di ten \
-        this her more in was is i so do no he a an at on as or to for all one will be
-        """.split(separator: " ").map(String.init))
+    private static let shared: Set<UInt64> = Set(
+        WordCode.list(
+            """
+            de del des der den das di da do dos von van la le les el al en et en un une i o u e y a on me te die den \
+            is was an am so no he she man men son pas par plus sur per con are as at to at for me ne si sa se se om \
+            fra til ha han din po co is do is bin nor per vi is na no on or os in mo mini ma tu es bi ce ai ki ka ben \
+            can her nu er ti ex ed as est sin san ser som ali sea si kay cha la los las les lo il ya is zur su di ten \
+            this her more in was is i so do no he a an at on as or to for all one will be
+            """))
 }

@@ -41,12 +41,16 @@ struct ContextIndex {
         for article in clusters {
             for cluster in Set(article) where cluster >= 0 { articleCounts[cluster] += 1 }
         }
-        let size = Double(max(graphs.count, 20))
+        let size = Double(max(graphs.count, Self.background))
         information = articleCounts.enumerated().map { cluster, count in
             let share = 1 - Logarithm.natural(Double(max(count, 1))) / Logarithm.natural(size)
             return share * (types[cluster] == .place ? 0.6 : 1)
         }
     }
+
+    /// A corpus of fewer articles is weighed as if it were part of one of this size: what all articles of one story share
+    /// still tells them from the rest of the world.
+    static let background = 100
 
     private static func sentences(in graph: ArticleGraph) -> [[Int]] {
         let spans = graph.sentences.keys.sorted()

@@ -37,8 +37,9 @@ enum OrganizationNameComparison {
             if shorter.key == longer.initials, shorter.key.count > 2 {
                 comparison.add(shorter.key.count > 3 ? 1.9 : 1.4, "\"\(shorter.key)\" are the other's initials")
             }
-        } else if shorter.words.first == longer.words.first, !shorter.isGeneric,
-            PersonNameComparison.isPart(shorter.words, of: longer.words)
+        } else if !shorter.isGeneric, PersonNameComparison.isPart(shorter.words, of: longer.words),
+            shorter.words.first == longer.words.first
+                || (shorter.words.count > 1 && shorter.words.last == longer.words.last)
         {
             comparison.add(1.2, "one name is a shorter form of the other")
         } else if shorter.words.count > 1, shorter.content == longer.content {

@@ -51,6 +51,8 @@ enum PersonNameComparison {
         let (a, b) = (left.first, right.first)
         if a == b {
             compareMiddle(left, right, &comparison)
+        } else if isPart(left.words, of: right.words) || isPart(right.words, of: left.words) {
+            comparison.add(1.8, "one name is a part of the other")
         } else if a.count == 1 || b.count == 1 {
             if a.first == b.first {
                 comparison.add(1.5, "the same surname and initial")
@@ -63,8 +65,6 @@ enum PersonNameComparison {
             comparison.add(1.6, "\"\(a)\" and \"\(b)\" begin alike")
         } else if isSpellingVariant(a, b) {
             comparison.add(2.3, "\"\(a)\" and \"\(b)\" are spellings of one given name")
-        } else if isPart(left.words, of: right.words) || isPart(right.words, of: left.words) {
-            comparison.add(1.6, "one name is a part of the other")
         } else {
             comparison.contradiction = "the given names \"\(a)\" and \"\(b)\" conflict"
         }

@@ -64,7 +64,7 @@ struct UnitComparator {
         case 0...3: comparison.add(0.4, "reported within three days")
         case 4...14: comparison.add(0.1, "reported within two weeks")
         case 15...45: comparison.add(-0.4, "reported \(gap) days apart")
-        default: comparison.add(-1.2, "reported \(gap) days apart")
+        default: comparison.add(-2, "reported \(gap) days apart")
         }
     }
 }

@@ -5,7 +5,7 @@
 public enum LetterFolding {
     /// The folded letters and digits of `text`; every other character becomes one space.
     ///
-    /// An apostrophe vanishes with a possessive `s` behind it; a full stop inside a word vanishes ("U.S." → "us").
+    /// An apostrophe vanishes with a possessive `s` behind it; a full stop inside initials vanishes ("U.S." → "us").
     ///
     /// - Complexity: O(*n*).
     public static func fold(_ text: some StringProtocol) -> String {
@@ -19,7 +19,7 @@ public enum LetterFolding {
                 if endsWithPossessive(scalars, index) { index += 1 }
                 continue
             }
-            if scalar == ".", index < scalars.count, isLetter(scalars[index]) { continue }
+            if scalar == ".", isInsideInitials(scalars, index) { continue }
             append(scalar, to: &out)
         }
         return String(out)
@@ -59,6 +59,14 @@ public enum LetterFolding {
         case .nonspacingMark, .enclosingMark, .format: true
         default: false
         }
+    }
+
+    /// Whether the full stop before `index` follows one lone letter and precedes another letter.
+    private static func isInsideInitials(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard index > 1, index < scalars.count, isLetter(scalars[index]), isLetter(scalars[index - 2]) else {
+            return false
+        }
+        return index == 2 || !isLetter(scalars[index - 3])
     }
 
     /// Whether a possessive `s`, and then no more of the word, stands at `index`.

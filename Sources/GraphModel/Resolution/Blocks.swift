@@ -68,6 +68,7 @@ enum NameKeys {
             keys.insert("A \(names.name.initials)")
         }
         keys.insert("W \(names.name.content.sorted().joined(separator: " "))")
+        if names.name.words.count > 1 { keys.insert("E \(names.name.words.suffix(2).joined(separator: " "))") }
         if let first = names.name.words.first, !OrganizationName(first).isGeneric { keys.insert("F \(first)") }
         return keys
     }

@@ -66,7 +66,7 @@ struct WeakNameSearch {
         var comparison = comparator.compareNames(unit, face)
         guard comparison.contradiction == nil else { return nil }
         if rivals == 1 {
-            comparison.add(0.4, "nobody else here bears that name")
+            comparison.add(0.6, "nobody else here bears that name")
         } else if rivals > 3 {
             comparison.add(-0.3, "\(rivals) people here bear that name")
         }

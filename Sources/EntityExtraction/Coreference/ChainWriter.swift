@@ -4,8 +4,9 @@ internal import TextModel
 /// Writes the clusters into an article as its mentions and chains.
 struct ChainWriter {
     let state: CoreferenceState
+    let passages: [SpokenPassage]
 
-    /// Sets the article's mentions and chains: the recognizer's mentions, and what else joined one of them.
+    /// Sets the article's mentions, chains and quotations: the recognizer's mentions, and what else joined one of them.
     ///
     /// - Complexity: O(*n* log *n*) in the number of mentions.
     func write(to article: inout AnalyzedArticle) {
@@ -36,6 +37,16 @@ struct ChainWriter {
             chains[chain].aliases = Set(forms.map(\.text)).subtracting([name]).sorted()
         }
         article.chains = chains
+        article.quotations = passages.map { passage in
+            var quotation = passage.quotation
+            quotation.speaker = passage.speaker.flatMap { chain(ofToken: $0, chainOfRoot) }
+            return quotation
+        }
+    }
+
+    private func chain(ofToken token: Int, _ chainOfRoot: [Int: Int]) -> Int? {
+        let mention = state.mentionOfHead[token]
+        return mention >= 0 ? chainOfRoot[state.clusters.root(mention)] : nil
     }
 
     /// The chain's distinct forms: names and demonyms, of events also the phrases that tell of them.

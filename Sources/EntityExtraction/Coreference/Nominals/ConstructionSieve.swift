@@ -1,0 +1,121 @@
+internal import Ontology
+internal import TextModel
+
+/// Joins what the grammar says is one: a title and its name, an apposition, a predicate noun and its subject, a relative
+/// pronoun and the noun that its clause belongs to.
+struct ConstructionSieve: CoreferenceSieve {
+    func apply(to state: inout CoreferenceState) {
+        let children = DependentTable(state.article)
+        for index in state.profiles.indices where !state.profiles[index].isGiven {
+            if state.profiles[index].pronoun?.form == .relative {
+                joinRelative(index, &state)
+            } else if state.profiles[index].mention.kind == .nominal {
+                joinLinked(index, children, &state)
+                joinSubject(index, children, &state)
+            }
+        }
+    }
+
+    /// A title or an apposition: the noun depends on the name, or the name on the noun.
+    private func joinLinked(_ nominal: Int, _ children: DependentTable, _ state: inout CoreferenceState) {
+        let head = state.profiles[nominal].mention.head
+        let above = state.article.tokens[head].head
+        let relation = state.article.tokens[head].relation
+        if above >= 0, let name = state.name(headedBy: above), links(relation, nominal, name, state) {
+            join(nominal, name, isApposition: relation == .appos, &state)
+        }
+        for child in children[head] {
+            let relation = state.article.tokens[child].relation
+            guard let name = state.name(headedBy: child) else { continue }
+            if links(relation, nominal, name, state) {
+                join(nominal, name, isApposition: relation == .appos, &state)
+            } else if relation == .nmod, isNamingOf(child, children, state), isPlaceNoun(nominal, state) {
+                join(nominal, name, isApposition: false, &state)
+            }
+        }
+    }
+
+    private func links(
+        _ relation: DependencyRelation, _ nominal: Int, _ name: Int, _ state: CoreferenceState
+    ) -> Bool {
+        let (noun, other) = (state.profiles[nominal].mention, state.profiles[name].mention)
+        switch relation {
+        case .appos: return true
+        case .nmodDesc, .flat, .compound: return noun.tokens.upperBound <= other.tokens.lowerBound
+        case .nmod, .nmodUnmarked, .dep: return noun.tokens.upperBound == other.tokens.lowerBound
+        default: return false
+        }
+    }
+
+    /// "the town of Yeoncheon": the town is Yeoncheon.
+    private func isNamingOf(_ name: Int, _ children: DependentTable, _ state: CoreferenceState) -> Bool {
+        children[name].contains {
+            state.article.tokens[$0].relation == .caseMarking && state.article.text($0) == "of"
+        }
+    }
+
+    private func isPlaceNoun(_ nominal: Int, _ state: CoreferenceState) -> Bool {
+        switch state.profiles[nominal].headLemma {
+        case "city", "town", "village", "state", "province", "island", "district", "port", "municipality": true
+        default: false
+        }
+    }
+
+    /// "Ruritania is a country": the predicate noun is its subject, where nothing denies it.
+    private func joinSubject(_ nominal: Int, _ children: DependentTable, _ state: inout CoreferenceState) {
+        let predicate = state.profiles[nominal].mention.head
+        var subject: Int?
+        var isEquation = false
+        for child in children[predicate] {
+            let token = state.article.tokens[child]
+            switch token.relation {
+            case .cop: isEquation = token.lemma == "be"
+            case .nsubj: subject = child
+            case .aux where token.xpos == .MD && token.lemma != "will": return
+            case .advmod where ["not", "n't", "never", "no"].contains(token.lemma): return
+            case .caseMarking, .mark: return
+            default: break
+            }
+        }
+        guard isEquation, let subject, state.mentionOfHead[subject] >= 0 else { return }
+        join(nominal, state.mentionOfHead[subject], isApposition: false, &state)
+    }
+
+    private func joinRelative(_ pronoun: Int, _ state: inout CoreferenceState) {
+        var at = state.profiles[pronoun].mention.head
+        for _ in 0..<5 {
+            let token = state.article.tokens[at]
+            guard token.head >= 0 else { return }
+            if token.relation == .aclRelcl {
+                let antecedent = state.mentionOfHead[token.head]
+                if antecedent >= 0 { state.clusters.join(antecedent, pronoun) }
+                return
+            }
+            at = token.head
+        }
+    }
+
+    /// A noun goes with a name of its own type; beside a person's name an apposition may have any noun.
+    private func join(_ nominal: Int, _ name: Int, isApposition: Bool, _ state: inout CoreferenceState) {
+        let profile = state.profiles[nominal]
+        let type = state.clusters.facts(name).type
+        guard !profile.isPlural, profile.determination != .negative, !state.clusters.areJoined(nominal, name) else {
+            return
+        }
+        if profile.noun == nil, isApposition, type == .person, state.clusters.facts(nominal).type == nil {
+            state.clusters.update(nominal) { $0.type = .person }
+            state.profiles[nominal].mention.type = .person
+        }
+        guard let type, state.clusters.facts(nominal).type == type, !state.clusters.facts(nominal).isAnchored else { return }
+        state.clusters.join(name, nominal)
+    }
+}
+
+extension CoreferenceState {
+    /// The name mention whose head, or one of whose tokens, is the given token.
+    func name(headedBy token: Int) -> Int? {
+        let mention = mentionOfHead[token]
+        guard mention >= 0, profiles[mention].mention.kind == .name, profiles[mention].isGiven else { return nil }
+        return mention
+    }
+}

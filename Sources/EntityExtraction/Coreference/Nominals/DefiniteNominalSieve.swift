@@ -1,0 +1,158 @@
+internal import Ontology
+internal import TextModel
+
+/// Joins definite noun phrases with the named things that they point back at: "the ministry", "the country".
+///
+/// Surest first: a noun that already described the thing, a noun that is part of its name, then the nearest thing of the
+/// noun's class. Phrases with names of their own inside, or with a clause that tells which one is meant, need one of the
+/// first two.
+struct DefiniteNominalSieve: CoreferenceSieve {
+    /// How many mentions back an antecedent may stand.
+    private static let window = 120
+
+    func apply(to state: inout CoreferenceState) {
+        let children = DependentTable(state.article)
+        for index in state.profiles.indices where isOpen(index, state) {
+            let phrase = DefinitePhrase(index, children, state)
+            let candidates = candidates(before: index, state)
+            let antecedent =
+                candidates.first { phrase.isDescribed(by: $0, state) }
+                ?? candidates.first { phrase.isPartOfName(of: $0, state) }
+                ?? (phrase.isSelective ? nil : nearest(phrase, candidates, index, state))
+            if let antecedent { state.clusters.join(antecedent, index) }
+        }
+    }
+
+    private func isOpen(_ index: Int, _ state: CoreferenceState) -> Bool {
+        let profile = state.profiles[index]
+        guard profile.mention.kind == .nominal, !profile.isGiven, let noun = profile.noun, noun.type != .event,
+            !profile.isPlural, !state.clusters.facts(index).isAnchored
+        else { return false }
+        return profile.determination == .definite || profile.determination == .demonstrative
+    }
+
+    /// One mention for each cluster of the noun's type with a name in it, nearest first.
+    private func candidates(before index: Int, _ state: CoreferenceState) -> [Int] {
+        let type = state.profiles[index].noun?.type
+        var seen: Set<Int> = []
+        var found: [Int] = []
+        for other in (max(0, index - Self.window)..<index).reversed() {
+            let root = state.clusters.root(other)
+            let facts = state.clusters.facts(root)
+            guard facts.isAnchored, facts.type == type, !overlaps(other, index, state), seen.insert(root).inserted else {
+                continue
+            }
+            found.append(other)
+        }
+        return found
+    }
+
+    private func overlaps(_ one: Int, _ other: Int, _ state: CoreferenceState) -> Bool {
+        state.profiles[one].mention.tokens.overlaps(state.profiles[other].mention.tokens)
+    }
+
+    private func nearest(
+        _ phrase: DefinitePhrase, _ candidates: [Int], _ index: Int, _ state: CoreferenceState
+    ) -> Int? {
+        let sentence = state.profiles[index].sentence
+        let near = candidates.filter { sentence - state.profiles[$0].sentence <= phrase.reach }
+        let fitting = near.filter { phrase.isOfClass(of: $0, state) }
+        guard let first = fitting.first else { return nil }
+        guard phrase.noun.type == .person else { return phrase.mostSalient(fitting, state) ?? first }
+        return fitting.count == 1 ? first : nil
+    }
+}
+
+/// A definite noun phrase, as far as it chooses among antecedents.
+struct DefinitePhrase {
+    /// What its head noun says.
+    let noun: HeadNoun
+    /// Whether its own words tell which one is meant, so that being near is not enough.
+    let isSelective: Bool
+    private let lemma: String
+    private let modifiers: Set<String>
+
+    /// The phrase of a nominal mention with a known head noun.
+    init(_ index: Int, _ children: DependentTable, _ state: CoreferenceState) {
+        let profile = state.profiles[index]
+        noun = profile.noun ?? HeadNoun(type: .organization, group: .body)
+        lemma = profile.headLemma
+        let article = state.article
+        var modifiers: Set<String> = []
+        for token in profile.mention.tokens where token != profile.mention.head && article.tokens[token].upos.isContent {
+            modifiers.insert(FoldedWord.fold(article.text(token)))
+        }
+        self.modifiers = modifiers.subtracting(["former", "current", "same", "whole", "entire", "new", "s"])
+        let namesInside = profile.mention.tokens.contains { article.tokens[$0].upos == .propn }
+        let selects = children[profile.mention.head].contains { child in
+            let token = article.tokens[child]
+            let isPossessor = token.relation == .nmodPoss
+            let isComplement = child > profile.mention.head && (token.relation == .nmod || token.relation == .acl)
+            let isRestrictive =
+                token.relation == .aclRelcl && article.text(profile.mention.head + 1) != ","
+            return isPossessor || isComplement || isRestrictive
+        }
+        isSelective = selects || namesInside || noun.group == .kin
+    }
+
+    /// How many sentences back the antecedent may stand.
+    var reach: Int { noun.type == .person ? 1 : 3 }
+
+    /// Whether a noun of the cluster's own has the same head and says at least as much.
+    func isDescribed(by candidate: Int, _ state: CoreferenceState) -> Bool {
+        state.clusters.members(candidate).suffix(60).contains { member in
+            let profile = state.profiles[member]
+            guard profile.mention.kind == .nominal, profile.headLemma == lemma else { return false }
+            return modifiers.isSubset(of: profile.words)
+        }
+    }
+
+    /// Whether a name of the cluster holds the head noun and the modifiers: "the ministry", "the police agency".
+    func isPartOfName(of candidate: Int, _ state: CoreferenceState) -> Bool {
+        guard noun.type != .person else { return false }
+        return state.clusters.members(candidate).suffix(60).contains { member in
+            let profile = state.profiles[member]
+            guard profile.mention.kind == .name, profile.words.count > 1 else { return false }
+            return profile.words.contains(FoldedWord.fold(lemma)) && modifiers.isSubset(of: profile.words)
+        }
+    }
+
+    /// Whether the cluster's names are of the noun's class, as far as that can be told.
+    func isOfClass(of candidate: Int, _ state: CoreferenceState) -> Bool {
+        let names = state.clusters.members(candidate).suffix(60).filter { state.profiles[$0].mention.kind == .name }
+        switch noun.type {
+        case .person: return noun.gender == nil || fitsGender(candidate, state)
+        case .place: return names.contains { isPlaceOfClass(String(state.text($0)), state) }
+        case .organization:
+            return names.contains { OrganizationClass(state.profiles[$0].words).admits(noun.group, state.profiles[$0].words) }
+        case .event: return false
+        }
+    }
+
+    /// Of the fitting antecedents, the one that is the subject of the nearest sentence.
+    func mostSalient(_ fitting: [Int], _ state: CoreferenceState) -> Int? {
+        guard let first = fitting.first else { return nil }
+        let sentence = state.profiles[first].sentence
+        return fitting.first { candidate in
+            state.clusters.members(candidate).contains {
+                state.profiles[$0].sentence == sentence && state.profiles[$0].role == .subject
+            }
+        }
+    }
+
+    private func fitsGender(_ candidate: Int, _ state: CoreferenceState) -> Bool {
+        guard let gender = state.clusters.facts(candidate).gender else { return false }
+        return gender == noun.gender
+    }
+
+    private func isPlaceOfClass(_ name: String, _ state: CoreferenceState) -> Bool {
+        let kind = state.knowledge.placeKind(of: name)
+        switch noun.group {
+        case .country: return kind == .country
+        case .city: return kind == .city
+        case .region: return kind == .region || kind == nil && !name.contains("Street")
+        case .landform, .facility: return kind == nil && FoldedWord.words(name).contains(lemma)
+        default: return false
+        }
+    }
+}

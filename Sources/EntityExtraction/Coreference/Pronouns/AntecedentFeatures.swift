@@ -1,0 +1,157 @@
+internal import LinearModels
+internal import Ontology
+internal import TextModel
+
+/// The features of a pronoun with each of its candidates.
+struct AntecedentFeatures {
+    let state: CoreferenceState
+    let context: SyntacticContext
+    let quoting: QuotationIndex
+    let pronoun: Int
+    let candidateCount: Int
+
+    private var profile: MentionProfile { state.profiles[pronoun] }
+
+    /// The pronoun's kind: he, she, it or they, and its form.
+    private var pronounClass: UInt64 {
+        guard let pronoun = profile.pronoun else { return 0 }
+        let kind: UInt64 =
+            pronoun.isPlural == true ? 3 : pronoun.gender == .masculine ? 0 : pronoun.gender == .feminine ? 0 : 2
+        return kind * 4 + UInt64(pronoun.form.rawValue)
+    }
+
+    /// What speaks for belonging to no candidate.
+    var noneFeatures: [UInt64] {
+        let kind = pronounClass
+        let head = state.article.tokens[profile.mention.head].head
+        let verb = head >= 0 ? FeatureHash.bytes(state.article.tokens[head].lemma.utf8) : 0
+        return [
+            FeatureHash.key(1, kind), FeatureHash.key(2, kind, Self.bucket(candidateCount)),
+            FeatureHash.key(3, kind, UInt64(profile.role.rawValue)), FeatureHash.key(4, kind, verb),
+            FeatureHash.key(5, kind, UInt64(min(profile.sentence, 2))),
+        ]
+    }
+
+    /// What speaks for and against the cluster of `mention`, the `rank`th candidate.
+    func features(of mention: Int, rank: Int) -> [UInt64] {
+        let candidate = state.profiles[mention]
+        let facts = state.clusters.facts(mention)
+        let members = state.clusters.members(mention)
+        let kind = pronounClass
+        let distance = UInt64(min(profile.sentence - candidate.sentence, 4))
+        let isAfter: UInt64 = mention > pronoun ? 1 : 0
+        let role = UInt64(candidate.role.rawValue)
+        let mine = UInt64(profile.role.rawValue)
+        let shape = UInt64(Self.kindIndex(candidate.mention.kind))
+        let type = UInt64(facts.type.map { NodeType.allCases.firstIndex(of: $0) ?? 0 } ?? 7)
+        let gender = genderAgreement(facts)
+        let number = numberAgreement(facts)
+        let syntax = syntacticRelation(candidate)
+        let rankBucket = UInt64(min(rank, 5))
+        let earlier = members.prefix { $0 < pronoun }
+        let size = Self.bucket(earlier.count)
+        let hasName: UInt64 = facts.isAnchored ? 1 : 0
+        let quote = quoteRelation(mention, candidate)
+        let noun = UInt64(candidate.noun.map { NounGroup.allCases.firstIndex(of: $0.group) ?? 0 } ?? 99)
+        let tokens = Self.bucket(abs(profile.mention.head - candidate.mention.head))
+        let subjects = subjectRank(candidate)
+        var features = [
+            FeatureHash.key(10, kind, distance, isAfter), FeatureHash.key(11, kind, shape, type),
+            FeatureHash.key(12, kind, role, distance), FeatureHash.key(13, role * 16 + mine, distance, kind),
+            FeatureHash.key(14, kind, gender, type), FeatureHash.key(15, kind, number, type),
+            FeatureHash.key(16, kind, rankBucket, Self.bucket(candidateCount)),
+            FeatureHash.key(17, kind, size, hasName), FeatureHash.key(18, kind, syntax, isAfter),
+            FeatureHash.key(19, kind, quote), FeatureHash.key(20, kind, noun), FeatureHash.key(21, kind, tokens),
+            FeatureHash.key(22, distance, role, syntax), FeatureHash.key(23, kind, subjects, distance),
+            FeatureHash.key(24, shape, distance, size), FeatureHash.key(25, role, shape, distance),
+            FeatureHash.key(26, kind, gender, hasName), FeatureHash.key(27, kind, rankBucket, distance),
+            FeatureHash.key(28, kind, isTopic(earlier.first), size),
+            FeatureHash.key(29, kind, UInt64(candidate.determination.rawValue), shape),
+        ]
+        addContinuity(members: Array(earlier), kind, &features)
+        addVerbs(candidate, kind, &features)
+        return features
+    }
+
+    // MARK: Parts
+
+    private func genderAgreement(_ facts: ClusterFacts) -> UInt64 {
+        guard let mine = profile.gender else { return 0 }
+        guard let gender = facts.gender else { return 1 }
+        return (gender == mine ? 2 : 4) + (facts.isGenderSure ? 1 : 0)
+    }
+
+    private func numberAgreement(_ facts: ClusterFacts) -> UInt64 {
+        guard let plural = facts.isPlural else { return 0 }
+        return plural == (profile.pronoun?.isPlural ?? false) ? 1 : 2
+    }
+
+    /// Binding: arguments of one verb differ unless reflexive; a possessor lies not in its own phrase.
+    private func syntacticRelation(_ candidate: MentionProfile) -> UInt64 {
+        guard candidate.sentence == profile.sentence else { return 0 }
+        let tokens = state.article.tokens
+        let (mine, other) = (profile.mention.head, candidate.mention.head)
+        if tokens[mine].head == other { return 1 }
+        if tokens[other].head == mine { return 2 }
+        if tokens[mine].head == tokens[other].head { return tokens[mine].relation == .conj ? 3 : 4 }
+        let (clause, otherClause) = (context.clause[mine], context.clause[other])
+        if clause == otherClause { return 5 + (candidate.role == .subject ? 1 : 0) }
+        if context.clause[clause] == otherClause { return 7 + (candidate.role == .subject ? 1 : 0) }
+        if context.clause[otherClause] == clause { return 9 + (candidate.role == .subject ? 1 : 0) }
+        return 11 + (candidate.role == .subject ? 1 : 0)
+    }
+
+    private func quoteRelation(_ mention: Int, _ candidate: MentionProfile) -> UInt64 {
+        let mine = quoting.passage(at: profile.mention.head)
+        let other = quoting.passage(at: candidate.mention.head)
+        if mine == nil { return other == nil ? 0 : 1 }
+        return mine == other ? 2 : other == nil ? 3 : 4
+    }
+
+    /// How many subjects stand between.
+    private func subjectRank(_ candidate: MentionProfile) -> UInt64 {
+        guard candidate.role == .subject || candidate.role == .passiveSubject else { return 9 }
+        let (low, high) = (min(candidate.mention.head, profile.mention.head), max(candidate.mention.head, profile.mention.head))
+        var between = 0
+        for token in (low + 1)..<max(low + 1, high) where between < 4 {
+            let word = state.article.tokens[token]
+            if word.relation.isSubject, word.upos.isNominal { between += 1 }
+        }
+        return UInt64(between)
+    }
+
+    private func isTopic(_ first: Int?) -> UInt64 {
+        guard let first else { return 0 }
+        return state.profiles[first].sentence == 0 ? 2 : 1
+    }
+
+    /// What the cluster's last mention was, and the pronoun's last antecedent.
+    private func addContinuity(members: [Int], _ kind: UInt64, _ features: inout [UInt64]) {
+        guard let last = members.last else { return }
+        let isSame = state.profiles[last].pronoun.map { $0.gender == profile.pronoun?.gender && $0.isPlural == profile.pronoun?.isPlural }
+        features.append(FeatureHash.key(30, kind, isSame == true ? 2 : isSame == false ? 1 : 0))
+        let inSentence = members.suffix(6).filter { state.profiles[$0].sentence == profile.sentence }.count
+        let inLast = members.suffix(10).filter { state.profiles[$0].sentence == profile.sentence - 1 }.count
+        features.append(FeatureHash.key(31, kind, UInt64(min(inSentence, 3)), UInt64(min(inLast, 3))))
+        let wasSubject = members.suffix(10).contains {
+            profile.sentence - state.profiles[$0].sentence <= 1 && state.profiles[$0].role == .subject
+        }
+        features.append(FeatureHash.key(32, kind, wasSubject ? 1 : 0, UInt64(profile.role.rawValue)))
+    }
+
+    private func addVerbs(_ candidate: MentionProfile, _ kind: UInt64, _ features: inout [UInt64]) {
+        let tokens = state.article.tokens
+        let (mine, other) = (tokens[profile.mention.head].head, tokens[candidate.mention.head].head)
+        guard mine >= 0, other >= 0, candidate.sentence != profile.sentence else { return }
+        if tokens[mine].lemma == tokens[other].lemma, tokens[mine].upos == .verb {
+            features.append(FeatureHash.key(33, kind, candidate.role == profile.role ? 1 : 0))
+        }
+    }
+
+    private static func kindIndex(_ kind: MentionKind) -> Int { MentionKind.allCases.firstIndex(of: kind) ?? 0 }
+
+    /// 0, 1, 2, 3, 4, up to 8, up to 16 …
+    private static func bucket(_ count: Int) -> UInt64 {
+        count < 5 ? UInt64(count) : UInt64(64 - count.leadingZeroBitCount + 2)
+    }
+}

@@ -1,0 +1,70 @@
+internal import LinearModels
+internal import Ontology
+internal import TextModel
+
+/// Collects the clusters that a pronoun may belong to, with what speaks for and against each.
+struct AntecedentFinder {
+    let state: CoreferenceState
+    let context: SyntacticContext
+    let quoting: QuotationIndex
+
+    /// The question which cluster the pronoun mention at `index` belongs to.
+    func question(for index: Int) -> AntecedentQuestion {
+        let pronoun = state.profiles[index]
+        var seen: Set<Int> = [state.clusters.root(index)]
+        var found: [Int] = []
+        for other in order(around: index) {
+            let root = state.clusters.root(other)
+            guard !seen.contains(root), isPossible(other, for: index) else { continue }
+            seen.insert(root)
+            found.append(other)
+        }
+        let features = AntecedentFeatures(
+            state: state, context: context, quoting: quoting, pronoun: index, candidateCount: found.count)
+        let candidates = found.enumerated().map { rank, mention in
+            AntecedentQuestion.Candidate(
+                mention: mention, heads: state.clusters.members(mention).map { state.profiles[$0].mention.head },
+                features: features.features(of: mention, rank: rank))
+        }
+        return AntecedentQuestion(
+            token: pronoun.mention.head, candidates: candidates, noneFeatures: features.noneFeatures)
+    }
+
+    /// The mentions before the pronoun, nearest first, then those after it in its sentence.
+    private func order(around index: Int) -> [Int] {
+        let sentence = state.profiles[index].sentence
+        var order: [Int] = []
+        for other in (max(0, index - PronounResolution.mentionWindow)..<index).reversed() {
+            guard sentence - state.profiles[other].sentence <= PronounResolution.sentenceWindow else { break }
+            order.append(other)
+        }
+        for other in (index + 1)..<max(index + 1, min(state.profiles.count, index + 12)) {
+            guard state.profiles[other].sentence == sentence else { break }
+            if state.profiles[other].mention.kind == .name { order.append(other) }
+        }
+        return order
+    }
+
+    private func isPossible(_ other: Int, for index: Int) -> Bool {
+        let (candidate, profile) = (state.profiles[other], state.profiles[index])
+        guard let pronoun = profile.pronoun, !candidate.mention.tokens.contains(profile.mention.head) else {
+            return false
+        }
+        if let person = candidate.pronoun?.person, person != 3 { return false }
+        let facts = state.clusters.facts(other)
+        switch pronoun.animacy {
+        case .human where pronoun.isPlural == false:
+            guard facts.type == nil || facts.type == .person, facts.isPlural != true || isNameLike(candidate) else {
+                return false
+            }
+            return facts.gender == nil || facts.gender == pronoun.gender || !facts.isGenderSure
+        case .thing:
+            return facts.type != .person && facts.isPlural != true
+        default:
+            return facts.isPlural == true || facts.type == .organization || facts.type == .place
+                || candidate.pronoun?.isPlural == true || candidate.mention.kind != .pronoun && facts.type == .person
+        }
+    }
+
+    private func isNameLike(_ candidate: MentionProfile) -> Bool { candidate.mention.kind == .name }
+}

@@ -1,0 +1,25 @@
+/// One pronoun and the clusters that it may belong to.
+package struct AntecedentQuestion {
+    /// The pronoun's token.
+    package var token: Int
+    /// The candidates, nearest first.
+    package var candidates: [Candidate]
+    /// The features of belonging to none of them.
+    package var noneFeatures: [UInt64]
+
+    /// One cluster that the pronoun may belong to.
+    package struct Candidate {
+        /// A mention of the cluster.
+        var mention: Int
+        /// The head tokens of the cluster's mentions so far.
+        package var heads: [Int]
+        /// What speaks for and against it, as keys of weights.
+        package var features: [UInt64]
+    }
+}
+
+/// Chooses a pronoun's cluster.
+package protocol AntecedentChooser {
+    /// The number of the chosen candidate; `nil` for none.
+    mutating func choose(_ question: AntecedentQuestion) -> Int?
+}

@@ -1,0 +1,182 @@
+internal import Ontology
+internal import TextModel
+
+/// Finds quotations, direct and indirect, and the token that names who speaks.
+///
+/// A direct quotation's speaker is the subject of a verb of saying beside it, in its sentence or, where the quotation is
+/// a sentence of its own, at the end of the sentence before; failing that, who spoke last in the same paragraph goes on.
+struct QuotationFinder {
+    let article: AnalyzedArticle
+    let children: DependentTable
+
+    /// The quotations in text order.
+    ///
+    /// - Complexity: O(*n*) in the number of tokens.
+    func passages() -> [SpokenPassage] {
+        let quoted = QuotationMarks(article: article).ranges()
+        let isQuoted = quotedTokens(quoted)
+        var passages: [SpokenPassage] = []
+        for range in quoted {
+            if let passage = direct(range, isQuoted: isQuoted, before: passages.last) { passages.append(passage) }
+        }
+        passages += indirect(isQuoted)
+        return passages.sorted { ($0.quotation.span.start, -$0.quotation.span.end) < ($1.quotation.span.start, -$1.quotation.span.end) }
+    }
+
+    private func quotedTokens(_ ranges: [Range<Int>]) -> [Bool] {
+        var isQuoted = [Bool](repeating: false, count: article.tokens.count)
+        for range in ranges { for token in range { isQuoted[token] = true } }
+        return isQuoted
+    }
+
+    // MARK: Direct
+
+    private func direct(_ range: Range<Int>, isQuoted: [Bool], before: SpokenPassage?) -> SpokenPassage? {
+        let cue = cue(beside: range, isQuoted)
+        let hasVerb = range.contains { article.tokens[$0].upos == .verb || article.tokens[$0].upos == .aux }
+        guard cue != nil || hasVerb && range.count >= 5 else { return nil }
+        var passage = SpokenPassage(quotation: quotation(range, .direct, cue: cue), speaker: cue.flatMap(speaker(of:)))
+        if passage.speaker == nil, cue == nil, let before, goesOn(range, after: before) {
+            passage.speaker = before.speaker
+        }
+        return passage
+    }
+
+    private func goesOn(_ range: Range<Int>, after before: SpokenPassage) -> Bool {
+        let last = article.sentenceIndex(ofToken: before.quotation.tokens.lowerBound)
+        let this = article.sentenceIndex(ofToken: range.lowerBound)
+        return article.sentences[last].paragraph == article.sentences[this].paragraph
+    }
+
+    /// The verb of saying that goes with a quoted range.
+    private func cue(beside range: Range<Int>, _ isQuoted: [Bool]) -> Int? {
+        let first = article.sentenceIndex(ofToken: range.lowerBound)
+        let last = article.sentenceIndex(ofToken: range.upperBound - 1)
+        let start = article.sentences[first].tokens.lowerBound
+        var end = article.sentences[last].tokens.upperBound
+        if range.upperBound + 1 >= end, last + 1 < article.sentences.count, beginsWithVerbOfSaying(last + 1, isQuoted) {
+            end = article.sentences[last + 1].tokens.upperBound
+        }
+        if let after = sayings(in: range.upperBound..<max(range.upperBound, end), isQuoted).first { return after }
+        if let before = sayings(in: start..<range.lowerBound, isQuoted).last { return before }
+        guard first > 0, endsInColon(article.sentences[first - 1]) else { return nil }
+        return sayings(in: article.sentences[first - 1].tokens, isQuoted).last
+    }
+
+    /// A sentence splitter may part the quotation from `he said.`: a short sentence with a verb of saying near its start.
+    private func beginsWithVerbOfSaying(_ sentence: Int, _ isQuoted: [Bool]) -> Bool {
+        let tokens = article.sentences[sentence].tokens
+        guard let first = article.text(tokens.lowerBound).first, first.isLowercase else { return false }
+        return !sayings(in: tokens.prefix(8), isQuoted).isEmpty
+    }
+
+    private func endsInColon(_ sentence: Sentence) -> Bool {
+        sentence.tokens.suffix(2).contains { [":", ","].contains(article.text($0)) }
+    }
+
+    private func sayings(in range: Range<Int>, _ isQuoted: [Bool]) -> [Int] {
+        range.filter { token in
+            guard !isQuoted[token] else { return false }
+            let word = article.tokens[token]
+            if word.upos == .verb { return SpeechVerbs.all.contains(word.lemma) }
+            return isAccording(token)
+        }
+    }
+
+    private func isAccording(_ token: Int) -> Bool { article.text(token).lowercased() == "according" }
+
+    // MARK: Indirect
+
+    private func indirect(_ isQuoted: [Bool]) -> [SpokenPassage] {
+        var passages: [SpokenPassage] = []
+        for token in article.tokens.indices where !isQuoted[token] {
+            if isAccording(token) {
+                if let passage = accordingTo(token) { passages.append(passage) }
+                continue
+            }
+            let word = article.tokens[token]
+            guard word.upos == .verb, SpeechVerbs.all.contains(word.lemma), !SpeechVerbs.inward.contains(word.lemma),
+                let clause = clause(saidBy: token), !clause.allSatisfy({ isQuoted[$0] || isPunctuation($0) }),
+                let speaker = speaker(of: token)
+            else { continue }
+            passages.append(.init(quotation: quotation(clause, .indirect, cue: token), speaker: speaker))
+        }
+        return passages
+    }
+
+    private func isPunctuation(_ token: Int) -> Bool { article.tokens[token].upos == .punct }
+
+    /// What a verb of saying tells: its clause, or the sentence that it stands in as an aside (", he said").
+    private func clause(saidBy verb: Int) -> Range<Int>? {
+        if let clause = children[verb].first(where: { article.tokens[$0].relation == .ccomp }) {
+            return subtree(clause, in: verb)
+        }
+        let word = article.tokens[verb]
+        guard word.relation == .parataxis, word.head >= 0 else { return nil }
+        let sentence = article.sentences[article.sentenceIndex(ofToken: verb)].tokens
+        let aside = subtree(verb, in: verb)
+        let rest = aside.lowerBound > sentence.lowerBound
+            ? sentence.lowerBound..<aside.lowerBound : aside.upperBound..<sentence.upperBound
+        return rest.count > 2 ? rest : nil
+    }
+
+    private func accordingTo(_ token: Int) -> SpokenPassage? {
+        guard let source = source(ofAccording: token) else { return nil }
+        let sentence = article.sentences[article.sentenceIndex(ofToken: token)].tokens
+        let phrase = subtree(source, in: source)
+        let range = min(token, phrase.lowerBound) == sentence.lowerBound
+            ? phrase.upperBound..<sentence.upperBound : sentence.lowerBound..<token
+        guard range.count > 2 else { return nil }
+        return SpokenPassage(quotation: quotation(range, .indirect, cue: token), speaker: source)
+    }
+
+    private func source(ofAccording token: Int) -> Int? {
+        let word = article.tokens[token]
+        if word.relation == .caseMarking, word.head >= 0 { return word.head }
+        return children[token].first { [.obl, .nmod, .obj].contains(article.tokens[$0].relation) }
+    }
+
+    // MARK: Speaker
+
+    /// The token that names the subject of a verb of saying; for a verb without one, that of the verb it goes with.
+    private func speaker(of cue: Int) -> Int? {
+        if isAccording(cue) { return source(ofAccording: cue) }
+        var at = cue
+        for _ in 0..<4 {
+            let dependents = children[at]
+            if let subject = dependents.first(where: { article.tokens[$0].relation == .nsubj }) { return subject }
+            if let agent = dependents.first(where: { article.tokens[$0].relation == .oblAgent }) { return agent }
+            if dependents.contains(where: { article.tokens[$0].relation == .nsubjPass }) { return nil }
+            let word = article.tokens[at]
+            guard word.head >= 0, [.conj, .advcl, .xcomp, .acl, .parataxis].contains(word.relation) else { return nil }
+            if word.relation == .acl { return word.head }
+            at = word.head
+        }
+        return nil
+    }
+
+    private func quotation(_ range: Range<Int>, _ style: Quotation.Style, cue: Int?) -> Quotation {
+        var range = range
+        while range.count > 1, [",", "“", "\"", "”", ":"].contains(article.text(range.upperBound - 1)) {
+            range = range.lowerBound..<range.upperBound - 1
+        }
+        while range.count > 1, [",", "”", "\"", ":"].contains(article.text(range.lowerBound)) {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        let span = TextSpan(article.tokens[range.lowerBound].span.start, article.tokens[range.upperBound - 1].span.end)
+        return Quotation(span: span, tokens: range, style: style, cue: cue)
+    }
+
+    /// The tokens below one, as a range; of a clause, what lies on its side of the verb.
+    private func subtree(_ token: Int, in verb: Int) -> Range<Int> {
+        var (low, high) = (token, token)
+        var pending = [token]
+        while let at = pending.popLast() {
+            low = min(low, at)
+            high = max(high, at)
+            pending += children[at]
+        }
+        if token > verb { low = max(low, verb + 1) } else if token < verb { high = min(high, verb - 1) }
+        return low..<max(low, high) + 1
+    }
+}

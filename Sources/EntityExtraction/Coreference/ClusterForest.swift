@@ -31,6 +31,19 @@ struct ClusterForest {
     /// The mentions in the cluster of `mention`, in text order.
     func members(_ mention: Int) -> [Int] { memberLists[root(mention)] }
 
+    /// The mentions in the cluster of `mention` that stand before `limit`, in text order.
+    ///
+    /// - Complexity: O(log *n*).
+    func members(_ mention: Int, before limit: Int) -> ArraySlice<Int> {
+        let members = memberLists[root(mention)]
+        var (low, high) = (0, members.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if members[middle] < limit { low = middle + 1 } else { high = middle }
+        }
+        return members[..<low]
+    }
+
     /// The facts about the cluster of `mention`.
     func facts(_ mention: Int) -> ClusterFacts { factLists[root(mention)] }
 

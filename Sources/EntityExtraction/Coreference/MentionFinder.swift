@@ -12,7 +12,16 @@ struct MentionFinder {
     func profiles() -> [MentionProfile] {
         let children = DependentTable(article)
         let profiler = MentionProfiler(article: article, children: children, knowledge: knowledge)
-        var profiles = article.mentions.map { profiler.profile(given: $0) }
+        var profiles = article.mentions.map { mention in
+            if isTitleAlone(mention) {
+                var nominal = mention
+                nominal.kind = .nominal
+                var profile = profiler.profile(given: nominal)
+                profile.isGiven = false
+                return profile
+            }
+            return profiler.profile(given: mention)
+        }
         var covered = [Bool](repeating: false, count: article.tokens.count)
         for mention in article.mentions {
             for token in mention.tokens where mention.kind != .nominal || token == mention.head {
@@ -33,6 +42,15 @@ struct MentionFinder {
             if a.span.end != b.span.end { return a.span.end > b.span.end }
             return a.head < b.head
         }
+    }
+
+    /// "President" taken for a person's name is the holder of a post.
+    private func isTitleAlone(_ mention: Mention) -> Bool {
+        guard mention.kind == .name, mention.type == .person else { return false }
+        return mention.tokens.allSatisfy { token in
+            let word = article.text(token).lowercased()
+            return HeadNoun(lemma: word)?.group == .post || ["prime", "vice", "of", "state", "deputy"].contains(word)
+        } && HeadNoun(lemma: article.text(mention.head).lowercased())?.group == .post
     }
 
     private func pronoun(_ index: Int) -> Mention? {

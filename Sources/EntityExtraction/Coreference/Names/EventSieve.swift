@@ -61,7 +61,9 @@ struct EventPhrase {
         if words == earlier.words { return isName || isDefinite }
         guard isDefinite, isPlural == earlier.isPlural || isName else { return false }
         guard isOfOneKind(earlier) else { return false }
-        if isName && earlier.isName { return modifiers.isSubset(of: earlier.modifiers) && !modifiers.isEmpty }
+        if isName && earlier.isName {
+            return head == earlier.head && modifiers.isSubset(of: earlier.modifiers) && !modifiers.isEmpty
+        }
         if modifiers.isEmpty { return !isName }
         return modifiers.isSubset(of: earlier.modifiers)
     }

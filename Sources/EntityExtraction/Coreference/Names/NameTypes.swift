@@ -29,10 +29,18 @@ struct NameTypes {
             guard let found = votes[forms[index]] else { continue }
             if personWords.contains(forms[index]) {
                 article.mentions[index].type = typeOfPersonWord(mention, article, isDisputed: !found.isUnanimous)
+            } else if mention.type == .organization, isCountry(mention, article) {
+                article.mentions[index].type = .place
             } else if !found.isUnanimous {
                 article.mentions[index].type = found.winner(knowledge: known(article.text(mention.span)))
             }
         }
+    }
+
+    /// A country stays a place also where it acts.
+    private func isCountry(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
+        let form = String(article.text(mention.span))
+        return knowledge.placeKind(of: form) == .country && knowledge.organization(for: form) == nil
     }
 
     private func known(_ form: Substring) -> NodeType? {

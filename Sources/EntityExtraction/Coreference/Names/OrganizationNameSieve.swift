@@ -30,7 +30,7 @@ struct OrganizationNameSieve: CoreferenceSieve {
         guard a.count < b.count else { return false }
         let lead = b.count - a.count
         if Array(b.dropFirst(lead)) == a {
-            if isPlace(long.prefix(lead), knowledge), a.count > 1 { return true }
+            if isPlace(long.prefix(lead), knowledge), a.count > 1 || isDistinct(short, knowledge) { return true }
             if lead == 2, long[1] == "of", Self.followers.contains(long[0]) { return true }
         }
         guard Array(b.prefix(a.count)) == a else { return isInner(short, long, knowledge) }

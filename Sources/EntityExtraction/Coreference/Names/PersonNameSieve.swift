@@ -7,7 +7,9 @@ struct PersonNameSieve: CoreferenceSieve {
         let forms = state.nameForms(.person)
         joinFullNames(forms.filter { $0.words.count > 1 }, &state)
         let index = FullNameIndex(state)
-        for form in forms where form.words.count == 1 { join(form, index, &state) }
+        var alone: [String: Int] = [:]
+        let singles = forms.filter { $0.words.count == 1 }.flatMap(\.mentions).sorted()
+        for mention in singles { join(mention, index, &alone, &state) }
     }
 
     private func joinFullNames(_ forms: [NameForm], _ state: inout CoreferenceState) {
@@ -30,17 +32,17 @@ struct PersonNameSieve: CoreferenceSieve {
         }
     }
 
-    /// A single name goes with the full name nearest before it, the family name counting more than a given one.
-    private func join(_ form: NameForm, _ index: FullNameIndex, _ state: inout CoreferenceState) {
-        var alone: Int?
-        for mention in form.mentions {
-            if let full = index.bearer(of: form.words[0], for: mention, state) {
-                state.clusters.merge(full, mention)
-            } else if let alone {
-                state.clusters.join(alone, mention)
-            } else {
-                alone = mention
-            }
+    /// A single name goes with a full name, the family name counting more than a given one; else with its like.
+    private func join(
+        _ mention: Int, _ index: FullNameIndex, _ alone: inout [String: Int], _ state: inout CoreferenceState
+    ) {
+        let word = state.profiles[mention].words[0]
+        if let full = index.bearer(of: word, for: mention, state) {
+            state.clusters.merge(full, mention)
+        } else if let other = alone[word] {
+            state.clusters.join(other, mention)
+        } else {
+            alone[word] = mention
         }
     }
 }
@@ -78,8 +80,21 @@ struct FullNameIndex {
         }
         guard let best = fitting.map(\.position).max() else { return nil }
         let candidates = fitting.filter { $0.position == best }.map(\.mention)
-        let roots = Set(candidates.map { state.clusters.root($0) })
+        let roots = Set(candidates.map { state.clusters.root($0) }).sorted()
         if roots.count == 1 { return candidates[0] }
-        return best == .family ? candidates.last { $0 < mention } : nil
+        guard best == .family else { return nil }
+        return roots.filter { $0 < mention }.max {
+            prominence($0, at: mention, state) < prominence($1, at: mention, state)
+        }
+    }
+
+    /// How much a person is spoken of where the word stands: lately, as a subject, and often.
+    private func prominence(_ person: Int, at mention: Int, _ state: CoreferenceState) -> Double {
+        let earlier = state.clusters.members(person, before: mention)
+        guard let last = earlier.last else { return -.infinity }
+        let distance = state.profiles[mention].sentence - state.profiles[last].sentence
+        let isSubject = earlier.suffix(2).contains { state.profiles[$0].role == .subject }
+        let frequency = Double(Int.bitWidth - earlier.count.leadingZeroBitCount - 1)
+        return -Double(min(distance, 12)) + (isSubject ? 1.5 : 0) + 0.5 * frequency
     }
 }

@@ -7,18 +7,20 @@ struct PlaceNameSieve: CoreferenceSieve {
         let forms = state.nameForms(.place)
         var byCore: [String: Int] = [:]
         for form in forms {
-            let core = Self.core(form.words).joined(separator: " ")
+            let core = Self.core(form.words, surface: form.surface).joined(separator: " ")
             if let other = byCore[core] { state.clusters.join(other, form.mentions[0]) }
             byCore[core] = byCore[core] ?? form.mentions[0]
         }
         joinDirections(forms, &state)
     }
 
-    /// The words without the kind of place: "Jharkhand state", "Republic of Korea".
-    private static func core(_ words: [String]) -> [String] {
+    /// The words without the kind of place: "Jharkhand state", "Republic of Korea". "Mexico City" keeps its capital.
+    private static func core(_ words: [String], surface: String) -> [String] {
         var words = words[...]
         if words.count > 1, words.first == "the" { words.removeFirst() }
-        if words.count > 1, let last = words.last, kinds.contains(last) { words.removeLast() }
+        if words.count > 1, let last = words.last, kinds.contains(last), last != "city" || surface.hasSuffix(last) {
+            words.removeLast()
+        }
         if words.count > 2, words[words.startIndex + 1] == "of", kinds.contains(words.first ?? "") {
             words.removeFirst(2)
         }
@@ -38,7 +40,7 @@ struct PlaceNameSieve: CoreferenceSieve {
         guard !parts.isEmpty else { return }
         for form in forms {
             let kind = state.knowledge.placeKind(of: form.surface)
-            let core = Self.core(form.words).joined(separator: " ")
+            let core = Self.core(form.words, surface: form.surface).joined(separator: " ")
             let fitting =
                 Self.directions[core] == core
                 ? wholes[core] ?? [] : kind == .country || kind == .city ? [] : parts[core] ?? []

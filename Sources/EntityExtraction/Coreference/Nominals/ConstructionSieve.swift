@@ -106,7 +106,9 @@ struct ConstructionSieve: CoreferenceSieve {
             state.clusters.update(nominal) { $0.type = .person }
             state.profiles[nominal].mention.type = .person
         }
-        guard let type, state.clusters.facts(nominal).type == type, !state.clusters.facts(nominal).isAnchored else { return }
+        guard let type, state.clusters.facts(nominal).type == type, !state.clusters.facts(nominal).isAnchored else {
+            return
+        }
         state.clusters.join(name, nominal)
     }
 }

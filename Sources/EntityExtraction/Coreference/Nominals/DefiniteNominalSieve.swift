@@ -12,7 +12,12 @@ struct DefiniteNominalSieve: CoreferenceSieve {
 
     func apply(to state: inout CoreferenceState) {
         let children = DependentTable(state.article)
-        for index in state.profiles.indices where isOpen(index, state) {
+        for index in state.profiles.indices {
+            if isClassAlone(index, state) {
+                joinClassAlone(index, children, &state)
+                continue
+            }
+            guard isOpen(index, state) else { continue }
             let phrase = DefinitePhrase(index, children, state)
             let candidates = candidates(before: index, state)
             let antecedent =
@@ -21,6 +26,23 @@ struct DefiniteNominalSieve: CoreferenceSieve {
                 ?? (phrase.isSelective ? nil : nearest(phrase, candidates, index, state))
             if let antecedent { state.clusters.join(antecedent, index) }
         }
+    }
+
+    /// "Church", "Party": a name that only says its class, and is short for one that says more.
+    private func isClassAlone(_ index: Int, _ state: CoreferenceState) -> Bool {
+        let profile = state.profiles[index]
+        guard profile.isGiven, profile.mention.kind == .name, profile.words.count == 1, let type = profile.type else {
+            return false
+        }
+        return type == .organization && HeadNoun(lemma: profile.words[0])?.type == type
+            && state.clusters.members(index).count < 20
+    }
+
+    private func joinClassAlone(_ index: Int, _ children: DependentTable, _ state: inout CoreferenceState) {
+        state.profiles[index].noun = HeadNoun(lemma: state.profiles[index].words[0])
+        let phrase = DefinitePhrase(index, children, state)
+        let antecedent = candidates(before: index, state).first { phrase.isPartOfName(of: $0, state) }
+        if let antecedent { state.clusters.join(antecedent, index) }
     }
 
     private func isOpen(_ index: Int, _ state: CoreferenceState) -> Bool {
@@ -39,7 +61,8 @@ struct DefiniteNominalSieve: CoreferenceSieve {
         for other in (max(0, index - Self.window)..<index).reversed() {
             let root = state.clusters.root(other)
             let facts = state.clusters.facts(root)
-            guard facts.isAnchored, facts.type == type, !overlaps(other, index, state), seen.insert(root).inserted else {
+            guard facts.isAnchored, facts.type == type, !overlaps(other, index, state), seen.insert(root).inserted
+            else {
                 continue
             }
             found.append(other)
@@ -76,10 +99,11 @@ struct DefinitePhrase {
     init(_ index: Int, _ children: DependentTable, _ state: CoreferenceState) {
         let profile = state.profiles[index]
         noun = profile.noun ?? HeadNoun(type: .organization, group: .body)
-        lemma = profile.headLemma
+        lemma = profile.mention.kind == .name ? profile.form : profile.headLemma
         let article = state.article
         var modifiers: Set<String> = []
-        for token in profile.mention.tokens where token != profile.mention.head && article.tokens[token].upos.isContent {
+        for token in profile.mention.tokens where token != profile.mention.head && article.tokens[token].upos.isContent
+        {
             modifiers.insert(FoldedWord.fold(article.text(token)))
         }
         self.modifiers = modifiers.subtracting(["former", "current", "same", "whole", "entire", "new", "s"])
@@ -124,7 +148,9 @@ struct DefinitePhrase {
         case .person: return noun.gender == nil || fitsGender(candidate, state)
         case .place: return names.contains { isPlaceOfClass(String(state.text($0)), state) }
         case .organization:
-            return names.contains { OrganizationClass(state.profiles[$0].words).admits(noun.group, state.profiles[$0].words) }
+            return names.contains {
+                OrganizationClass(state.profiles[$0].words).admits(noun.group, state.profiles[$0].words)
+            }
         case .event: return false
         }
     }

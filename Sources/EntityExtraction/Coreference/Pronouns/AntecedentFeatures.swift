@@ -16,7 +16,7 @@ struct AntecedentFeatures {
     private var pronounClass: UInt64 {
         guard let pronoun = profile.pronoun else { return 0 }
         let kind: UInt64 =
-            pronoun.isPlural == true ? 3 : pronoun.gender == .masculine ? 0 : pronoun.gender == .feminine ? 0 : 2
+            pronoun.isPlural == true ? 3 : pronoun.gender != nil ? 0 : 2
         return kind * 4 + UInt64(pronoun.form.rawValue)
     }
 
@@ -36,7 +36,6 @@ struct AntecedentFeatures {
     func features(of mention: Int, rank: Int) -> [UInt64] {
         let candidate = state.profiles[mention]
         let facts = state.clusters.facts(mention)
-        let members = state.clusters.members(mention)
         let kind = pronounClass
         let distance = UInt64(min(profile.sentence - candidate.sentence, 4))
         let isAfter: UInt64 = mention > pronoun ? 1 : 0
@@ -48,7 +47,7 @@ struct AntecedentFeatures {
         let number = numberAgreement(facts)
         let syntax = syntacticRelation(candidate)
         let rankBucket = UInt64(min(rank, 5))
-        let earlier = members.prefix { $0 < pronoun }
+        let earlier = state.clusters.members(mention, before: pronoun)
         let size = Self.bucket(earlier.count)
         let hasName: UInt64 = facts.isAnchored ? 1 : 0
         let quote = quoteRelation(mention, candidate)
@@ -68,7 +67,7 @@ struct AntecedentFeatures {
             FeatureHash.key(28, kind, isTopic(earlier.first), size),
             FeatureHash.key(29, kind, UInt64(candidate.determination.rawValue), shape),
         ]
-        addContinuity(members: Array(earlier), kind, &features)
+        addContinuity(members: earlier, kind, &features)
         addVerbs(candidate, kind, &features)
         return features
     }
@@ -111,7 +110,9 @@ struct AntecedentFeatures {
     /// How many subjects stand between.
     private func subjectRank(_ candidate: MentionProfile) -> UInt64 {
         guard candidate.role == .subject || candidate.role == .passiveSubject else { return 9 }
-        let (low, high) = (min(candidate.mention.head, profile.mention.head), max(candidate.mention.head, profile.mention.head))
+        let (low, high) = (
+            min(candidate.mention.head, profile.mention.head), max(candidate.mention.head, profile.mention.head)
+        )
         var between = 0
         for token in (low + 1)..<max(low + 1, high) where between < 4 {
             let word = state.article.tokens[token]
@@ -126,9 +127,11 @@ struct AntecedentFeatures {
     }
 
     /// What the cluster's last mention was, and the pronoun's last antecedent.
-    private func addContinuity(members: [Int], _ kind: UInt64, _ features: inout [UInt64]) {
+    private func addContinuity(members: ArraySlice<Int>, _ kind: UInt64, _ features: inout [UInt64]) {
         guard let last = members.last else { return }
-        let isSame = state.profiles[last].pronoun.map { $0.gender == profile.pronoun?.gender && $0.isPlural == profile.pronoun?.isPlural }
+        let isSame = state.profiles[last].pronoun.map {
+            $0.gender == profile.pronoun?.gender && $0.isPlural == profile.pronoun?.isPlural
+        }
         features.append(FeatureHash.key(30, kind, isSame == true ? 2 : isSame == false ? 1 : 0))
         let inSentence = members.suffix(6).filter { state.profiles[$0].sentence == profile.sentence }.count
         let inLast = members.suffix(10).filter { state.profiles[$0].sentence == profile.sentence - 1 }.count

@@ -23,7 +23,8 @@ struct AntecedentFinder {
             state: state, context: context, quoting: quoting, pronoun: index, candidateCount: found.count)
         let candidates = found.enumerated().map { rank, mention in
             AntecedentQuestion.Candidate(
-                mention: mention, heads: state.clusters.members(mention).map { state.profiles[$0].mention.head },
+                mention: mention,
+                heads: state.clusters.members(mention).suffix(100).map { state.profiles[$0].mention.head },
                 features: features.features(of: mention, rank: rank))
         }
         return AntecedentQuestion(

@@ -20,7 +20,9 @@ struct QuotationFinder {
             if let passage = direct(range, isQuoted: isQuoted, before: passages.last) { passages.append(passage) }
         }
         passages += indirect(isQuoted)
-        return passages.sorted { ($0.quotation.span.start, -$0.quotation.span.end) < ($1.quotation.span.start, -$1.quotation.span.end) }
+        return passages.sorted {
+            ($0.quotation.span.start, -$0.quotation.span.end) < ($1.quotation.span.start, -$1.quotation.span.end)
+        }
     }
 
     private func quotedTokens(_ ranges: [Range<Int>]) -> [Bool] {
@@ -115,7 +117,8 @@ struct QuotationFinder {
         guard word.relation == .parataxis, word.head >= 0 else { return nil }
         let sentence = article.sentences[article.sentenceIndex(ofToken: verb)].tokens
         let aside = subtree(verb, in: verb)
-        let rest = aside.lowerBound > sentence.lowerBound
+        let rest =
+            aside.lowerBound > sentence.lowerBound
             ? sentence.lowerBound..<aside.lowerBound : aside.upperBound..<sentence.upperBound
         return rest.count > 2 ? rest : nil
     }
@@ -124,7 +127,8 @@ struct QuotationFinder {
         guard let source = source(ofAccording: token) else { return nil }
         let sentence = article.sentences[article.sentenceIndex(ofToken: token)].tokens
         let phrase = subtree(source, in: source)
-        let range = min(token, phrase.lowerBound) == sentence.lowerBound
+        let range =
+            min(token, phrase.lowerBound) == sentence.lowerBound
             ? phrase.upperBound..<sentence.upperBound : sentence.lowerBound..<token
         guard range.count > 2 else { return nil }
         return SpokenPassage(quotation: quotation(range, .indirect, cue: token), speaker: source)

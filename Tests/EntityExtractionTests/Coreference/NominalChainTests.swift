@@ -1,0 +1,88 @@
+import EntityExtraction
+import Ontology
+import Testing
+import TextModel
+
+@Suite("Noun phrases and events that point back")
+struct NominalChainTests {
+    private func resolve(_ notation: String) -> AnalyzedArticle {
+        var article = ArticleBuilder.article(notation)
+        CoreferenceResolver(knowledge: FewNames()).analyze(&article)
+        return article
+    }
+
+    @Test func aTitleIsAMentionOfItsBearer() {
+        let article = resolve(
+            """
+            new|ADJ|2|amod Secretary|PROPN|3|nmod:desc [person: Mark|PROPN|5|nsubj Rutte|PROPN|3|flat] left|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["new Secretary", "Mark Rutte"]])
+        #expect(article.mentions.map(\.kind) == [.nominal, .name])
+    }
+
+    @Test func anAppositionIsAMention() {
+        let article = resolve(
+            """
+            [person: Julia|PROPN|8|nsubj Smith|PROPN|1|flat] ,|PUNCT|5|punct the|DET|5|det envoy|NOUN|1|appos to|ADP|7|case \
+            [organization: NATO|PROPN|5|nmod] ,|PUNCT|5|punct spoke|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Julia Smith", "envoy"], ["NATO"]])
+    }
+
+    @Test func aPredicateNounIsAMentionUnlessDenied() {
+        let affirmed = resolve("[person: Smith|PROPN|4|nsubj] is|AUX|4|cop|be a|DET|4|det minister|NOUN|0|root")
+        #expect(affirmed.chainTexts == [["Smith", "minister"]])
+        let denied = resolve(
+            """
+            [person: Smith|PROPN|5|nsubj] is|AUX|5|cop|be not|PART|5|advmod|not a|DET|5|det minister|NOUN|0|root
+            """)
+        #expect(denied.chainTexts == [["Smith"]])
+    }
+
+    @Test func aRelativePronounIsWhatItsClauseBelongsTo() {
+        let article = resolve(
+            """
+            [person: Rutte|PROPN|6|nsubj] ,|PUNCT|4|punct who|PRON|4|nsubj visited|VERB|1|acl:relcl \
+            [place: Lisbon|PROPN|4|obj] spoke|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Rutte", "who"], ["Lisbon"]])
+    }
+
+    @Test func theMinistryIsTheOneWithAMinistryInItsName() {
+        let article = resolve(
+            """
+            the|DET|3|det [organization: Interior|PROPN|3|compound Ministry|PROPN|4|nsubj] met|VERB|0|root \
+            [organization: Wingtech|PROPN|4|obj]
+            the|DET|2|det ministry|NOUN|3|nsubj spoke|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Interior Ministry", "ministry"], ["Wingtech"]])
+    }
+
+    @Test func theCountryIsTheNearestCountry() {
+        let article = resolve(
+            """
+            [place: Sudan|PROPN|2|nsubj] borders|VERB|0|root [place: Lisbon|PROPN|2|obj]
+            the|DET|2|det country|NOUN|3|nsubj grew|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Sudan", "country"], ["Lisbon"]])
+    }
+
+    @Test func anIndefiniteNounPointsAtNothing() {
+        let article = resolve(
+            """
+            [place: Sudan|PROPN|2|nsubj] grew|VERB|0|root
+            a|DET|2|det country|NOUN|3|nsubj fell|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Sudan"]])
+    }
+
+    @Test func anEventComesBackUnderANounOfItsClass() {
+        let article = resolve(
+            """
+            the|DET|3|det [nominal event: NATO|PROPN|3|compound summit|NOUN|4|nsubj] began|VERB|0|root
+            the|DET|2|det meeting|NOUN|3|nsubj ended|VERB|0|root
+            the|DET|4|det [nominal event: next|ADJ|4|amod NATO|PROPN|4|compound summit|NOUN|5|nsubj] waits|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["NATO summit", "meeting"], ["next NATO summit"]])
+    }
+}

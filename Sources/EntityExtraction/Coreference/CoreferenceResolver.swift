@@ -29,6 +29,13 @@ public struct CoreferenceResolver: AnalysisStage {
         ranking = nil
     }
 
+    /// The shipped resolver: the gazetteer's knowledge of names, and the shipped pronoun ranking.
+    ///
+    /// - Throws: `ModelError` where the model is missing or damaged.
+    public init(gazetteer: Gazetteer) throws(ModelError) {
+        try self.init(knowledge: gazetteer, modelPath: ShippedModels.path(of: Self.fileName))
+    }
+
     /// A resolver with the given knowledge of names, and the pronoun ranking of a model file.
     ///
     /// - Throws: `ModelError` where the model is missing or damaged.

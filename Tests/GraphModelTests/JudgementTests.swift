@@ -73,6 +73,24 @@ import Testing
         #expect(resolution.conflicts.isEmpty)
     }
 
+    @Test func reasonsAreGiven() {
+        let articles = ["Anna Sapt", "A. Sapt"].map { name in
+            var builder = ArticleBuilder(name)
+            builder.node(.person, name)
+            return builder.built
+        }
+        let references = articles.map { NodeReference(type: .person, name: $0.nodes[0].name) }
+        let match = Resolver().explain(references[0], references[1], among: articles)
+        #expect(match?.comparison.features.map(\.words) == ["the same surname and initial"])
+        #expect(match?.comparison.verdict == .unsure)
+        #expect(match?.leftNode != match?.rightNode)
+        let same = judge(.same, references[0], references[1])
+        let judged = Resolver(judgements: [same]).explain(references[0], references[1], among: articles)
+        #expect(judged?.judgement == same)
+        #expect(judged?.leftNode == judged?.rightNode)
+        #expect(Resolver().explain(references[0], NodeReference(type: .place, name: "x"), among: articles) == nil)
+    }
+
     private func week(_ seed: UInt64) -> [ArticleGraph] {
         var week = NewsWeek(seed: seed, articles: 16)
         return week.articles(16)

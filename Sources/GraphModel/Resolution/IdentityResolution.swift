@@ -50,6 +50,9 @@ struct IdentityResolution {
         forest.clusters().map { cluster in cluster.flatMap { units[$0].places } }
     }
 
+    /// The root of a unit's cluster.
+    mutating func root(_ unit: Int) -> Int { forest.root(unit) }
+
     /// The doubts that are still open, the most doubtful first: the strongest for each pair of clusters.
     mutating func openDoubts() -> [Candidate] {
         let ordered = doubts.indices.map { (index: $0, score: doubts[$0].comparison.score) }.sorted { left, right in
@@ -76,8 +79,6 @@ struct IdentityResolution {
         for (left, right) in blocks.pairs(units) {
             let comparison = compareNames(left, right)
             guard comparison.verdict == .same else { continue }
-            let isTold = comparison.score < 3 && units[left].type == .person
-            if isTold, !articles[left].isDisjoint(with: articles[right]) { continue }
             candidates.append(Candidate(left: left, right: right, comparison: comparison))
         }
         settle(candidates)
@@ -102,13 +103,20 @@ struct IdentityResolution {
         settle(EventSearch(resolution: self, surroundings: surroundings).candidates())
     }
 
+    /// Whether one article names both persons or events, and so takes them for two; names that settle it outweigh that.
+    private func areToldApart(_ left: Int, _ right: Int) -> Bool {
+        let type = units[left].type
+        guard type == .event || type == .person, !articles[left].isDisjoint(with: articles[right]) else { return false }
+        return type == .event || comparator.compareNames(left, right).score < 3
+    }
+
     /// Joins candidates from the surest down, and notes those that stay in doubt.
     private mutating func settle(_ candidates: [Candidate]) {
         let ordered = candidates.map { (candidate: $0, score: $0.comparison.score) }.sorted { left, right in
             if left.score != right.score { return left.score > right.score }
             return (left.candidate.left, left.candidate.right) < (right.candidate.left, right.candidate.right)
         }
-        for (candidate, _) in ordered {
+        for (candidate, _) in ordered where !areToldApart(candidate.left, candidate.right) {
             switch candidate.comparison.verdict {
             case .different: continue
             case .unsure: doubts.append(candidate)

@@ -73,6 +73,7 @@ let package = Package(
             name: "newsgraph-train", dependencies: ["ModelTraining", "NewsGraph", argumentParser],
             swiftSettings: settings),
         // Tests
+        tests("LanguageAnalysisTests", ["LanguageAnalysis", "TextModel", "ModelFiles"]),
         tests("OntologyTests", ["Ontology"]),
         tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),

@@ -38,7 +38,7 @@ public struct LemmatizerTrainer {
         for (key, script) in kept.sorted(by: { $0.key < $1.key }) {
             var slot = Int(truncatingIfNeeded: key) & (size - 1)
             while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            table[slot] = key >> 32 << 32 | UInt64(numbers[script] ?? 0)
+            table[slot] = (key >> 32) << 32 | UInt64(numbers[script] ?? 0)
         }
         var writer = SectionFileWriter()
         writer.add("lemma.scripts", text: scripts.map(\.line).joined(separator: "\n"))

@@ -1,4 +1,5 @@
 import LanguageAnalysis
+import Testing
 import TextModel
 
 /// A text's sentences, each as its tokens.

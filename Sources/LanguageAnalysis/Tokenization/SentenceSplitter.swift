@@ -73,7 +73,8 @@ struct SentenceSplitter {
     /// The first word from `index` on, opening marks passed over.
     private func firstWord(_ index: Int) -> Int {
         var index = index
-        while index + 1 < pieces.count, !pieces[index].isWordlike, index < pieces.count - 1 { index += 1 }
+        let last = min(pieces.count - 1, index + 6)
+        while index < last, !pieces[index].isWordlike { index += 1 }
         return index
     }
 

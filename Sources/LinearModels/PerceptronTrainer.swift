@@ -59,24 +59,24 @@ public final class PerceptronTrainer {
 
     /// Writes the averaged, quantised model into `writer` under `name`.
     ///
+    /// Weights are kept in one byte each, spaced by squares: fine steps where most weights lie, and room for the few large
+    /// ones that decide most.
+    ///
     /// - Parameters:
-    ///   - minimum: weights whose quantised size is below this are dropped.
-    ///   - clip: the share of weights, by size, that keeps its exact proportion; larger ones are cut to the largest.
-    public func write(
-        to writer: inout SectionFileWriter, name: String, labels: [String], minimum: Int = 1, clip: Double = 0.9995
-    ) {
+    ///   - budget: the size in bytes that the model may take; the smallest weights are dropped until it fits.
+    public func write(to writer: inout SectionFileWriter, name: String, labels: [String], budget: Int = .max) {
         precondition(labels.count == labelCount)
         let averages = averaged()
-        let unit = Self.unit(averages, clip: clip)
+        let largest = averages.reduce(Float.leastNormalMagnitude) { max($0, abs($1)) }
+        let least = threshold(averages, largest, budget)
         var rows: [UInt8] = [0]
         var kept: [(key: UInt64, row: Int)] = []
         for index in rowKeys.indices.sorted(by: { rowKeys[$0] < rowKeys[$1] }) {
             var pairs: [UInt8] = []
-            for label in 0..<labelCount {
-                let weight = (averages[index * labelCount + label] / unit).rounded()
-                let quantised = Int8(max(-127, min(127, weight)))
-                guard abs(Int(quantised)) >= minimum, pairs.count < 2 * 255 else { continue }
-                pairs += [UInt8(label), UInt8(bitPattern: quantised)]
+            for label in 0..<labelCount where pairs.count < 2 * 255 {
+                let weight = averages[index * labelCount + label]
+                let level = Self.level(weight, largest)
+                if abs(weight) >= least, level != 0 { pairs += [UInt8(label), UInt8(bitPattern: level)] }
             }
             guard !pairs.isEmpty else { continue }
             kept.append((rowKeys[index], rows.count))
@@ -86,22 +86,58 @@ public final class PerceptronTrainer {
         writer.add("\(name).labels", text: labels.joined(separator: "\n"))
         writer.add("\(name).table", numbers: Self.table(kept))
         writer.add("\(name).rows", bytes: rows)
-        writer.add("\(name).scale", numbers: [UInt32(max(1, unit * 1_000_000))])
+        writer.add("\(name).levels", numbers: (0..<256).map { Self.worth(Int8(bitPattern: UInt8($0))) })
+        writer.add("\(name).scale", numbers: [UInt32(max(1, largest / Float(Self.worth(127)) * 1_000_000))])
     }
 
     private func averaged() -> [Float] {
         zip(weights, changes).map { weight, change in weight - change / steps }
     }
 
-    private static func unit(_ averages: [Float], clip: Double) -> Float {
-        let sizes = averages.lazy.filter { $0 != 0 }.map { abs($0) }.sorted()
-        guard !sizes.isEmpty else { return 1 }
-        return sizes[min(sizes.count - 1, Int(Double(sizes.count) * clip))] / 127
+    /// The byte whose square is nearest to a weight's share of the largest.
+    private static func level(_ weight: Float, _ largest: Float) -> Int8 {
+        let size = (abs(weight) / largest).squareRoot() * 127
+        return Int8(weight < 0 ? -size.rounded() : size.rounded())
+    }
+
+    /// What a byte adds to a score: its square, signed.
+    private static func worth(_ level: Int8) -> Int32 { Int32(level) * Int32(abs(Int32(level))) }
+
+    /// The size below which weights are dropped so that the rest fits into `budget` bytes.
+    private func threshold(_ averages: [Float], _ largest: Float, _ budget: Int) -> Float {
+        var low: Float = 0
+        var high = largest
+        guard size(averages, above: low) > budget else { return 0 }
+        for _ in 0..<24 {
+            let middle = (low + high) / 2
+            if size(averages, above: middle) > budget { low = middle } else { high = middle }
+        }
+        return high
+    }
+
+    /// The bytes that rows and table take with the weights of at least a size.
+    private func size(_ averages: [Float], above least: Float) -> Int {
+        var pairs = 0
+        var features = 0
+        for row in rowKeys.indices {
+            var count = 0
+            for at in row * labelCount..<(row + 1) * labelCount where abs(averages[at]) >= max(least, 1e-6) {
+                count += 1
+            }
+            pairs += count
+            features += count > 0 ? 1 : 0
+        }
+        return 2 * pairs + features + 8 * Self.tableSize(features)
+    }
+
+    private static func tableSize(_ count: Int) -> Int {
+        var size = 16
+        while size < count * 4 / 3 { size *= 2 }
+        return size
     }
 
     private static func table(_ kept: [(key: UInt64, row: Int)]) -> [UInt64] {
-        var size = 16
-        while size < kept.count * 3 / 2 { size *= 2 }
+        let size = tableSize(kept.count)
         var table = [UInt64](repeating: 0, count: size)
         for (key, row) in kept {
             var slot = Int(key & UInt64(size - 1))

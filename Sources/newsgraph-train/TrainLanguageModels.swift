@@ -9,12 +9,14 @@ struct TrainTagger: ParsableCommand {
     @OptionGroup var options: TrainingOptions
     @Option(help: "How often the treebank is read.")
     var epochs = 8
+    @Option(help: "The model's size in bytes, at most.")
+    var budget = 5_000_000
 
     func run() throws {
         let trainer = TaggerTrainer(try options.treebank(), epochs: epochs, seed: options.seed) { epoch, share in
             printProgress("tagger, round \(epoch): \(share) right")
         }
-        let bytes = trainer.encoded()
+        let bytes = trainer.encoded(budget: budget)
         let scores = try withModel(bytes) { path in
             let tagger = try Tagger(path: path)
             return try options.developmentSets().flatMap { name, sentences in
@@ -47,14 +49,14 @@ struct TrainParser: ParsableCommand {
     @OptionGroup var options: TrainingOptions
     @Option(help: "How often the treebank is read.")
     var epochs = 12
-    @Option(help: "Weights below this many units are dropped.")
-    var minimum = 2
+    @Option(help: "The model's size in bytes, at most.")
+    var budget = 14_000_000
 
     func run() throws {
         let trainer = try ParserTrainer(treebank: options.treebank(), epochs: epochs, seed: options.seed) {
             printProgress("parser, round \($0): \($1) right")
         }
-        let bytes = trainer.encoded(minimum: minimum)
+        let bytes = trainer.encoded(budget: budget)
         let tagger = try Tagger(path: "\(options.output)/tagger.model")
         let scores = try withModel(bytes) { path in
             let parser = try DependencyParser(path: path)

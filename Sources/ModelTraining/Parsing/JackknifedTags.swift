@@ -16,7 +16,7 @@ enum JackknifedTags {
             let trainer = TaggerTrainer(rest, epochs: epochs, seed: seed)
             let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("fold-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: scratch) }
-            try Data(trainer.encoded()).write(to: scratch)
+            try Data(trainer.encoded(budget: 20_000_000)).write(to: scratch)
             let tagger = try Tagger(path: scratch.path)
             for index in sentences.indices where index % folds == fold {
                 result[index] = tagger.tags(of: WordFeatures.of(sentences[index].words))

@@ -119,10 +119,10 @@ public struct ParserTrainer {
         return example.heads[word] != head || example.relations[word] == relation
     }
 
-    /// The model's file.
-    public func encoded(minimum: Int = 2) -> [UInt8] {
+    /// The model's file, of about `budget` bytes at most.
+    public func encoded(budget: Int) -> [UInt8] {
         var writer = SectionFileWriter()
-        trainer.write(to: &writer, name: "parser", labels: actions.map(\.label), minimum: minimum)
+        trainer.write(to: &writer, name: "parser", labels: actions.map(\.label), budget: budget)
         return writer.encoded()
     }
 }

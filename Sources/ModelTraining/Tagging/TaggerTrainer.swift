@@ -63,10 +63,10 @@ public struct TaggerTrainer {
         return right
     }
 
-    /// The model's file.
-    public func encoded(minimum: Int = 2) -> [UInt8] {
+    /// The model's file, of about `budget` bytes at most.
+    public func encoded(budget: Int) -> [UInt8] {
         var writer = SectionFileWriter()
-        trainer.write(to: &writer, name: "tagger", labels: labels, minimum: minimum)
+        trainer.write(to: &writer, name: "tagger", labels: labels, budget: budget)
         return writer.encoded()
     }
 }

@@ -44,18 +44,23 @@ struct EvaluateCoreference: ParsableCommand {
         let documents = try GumReader.documents(in: folder)
         let evaluation = CoreferenceEvaluation(resolver: resolver)
         if errors { for document in documents { evaluation.nameErrors(document).forEach { print($0) } } }
-        let (names, all) = evaluation.scores(documents)
+        let result = evaluation.scores(documents)
         print("                          MUC P/R/F1            B3 P/R/F1             CEAF-e P/R/F1         mean")
-        print("names                     \(names.line)")
-        print("names, nominals, pronouns \(all.line)")
+        print("names                     \(result.names.line)")
+        print("names, nominals, pronouns \(result.all.line)")
+        print("pronouns P/R/F1 \(result.pronouns.figures), nominals P/R/F1 \(result.nominals.figures)")
+    }
+}
+
+extension CoreferenceScores.Tally {
+    fileprivate var figures: String {
+        [precision, recall, f1].map { String(format: "%.3f", $0) }.joined(separator: " ")
     }
 }
 
 extension CoreferenceScores {
     fileprivate var line: String {
-        let tallies = [muc, bCubed, ceafE].map { tally in
-            [tally.precision, tally.recall, tally.f1].map { String(format: "%.3f", $0) }.joined(separator: " ")
-        }
+        let tallies = [muc, bCubed, ceafE].map(\.figures)
         return tallies.joined(separator: "     ") + String(format: "     %.3f", mean)
     }
 }

@@ -29,7 +29,7 @@ struct ConstructionSieve: CoreferenceSieve {
             guard let name = state.name(headedBy: child) else { continue }
             if links(relation, nominal, name, state) {
                 join(nominal, name, isApposition: relation == .appos, &state)
-            } else if relation == .nmod, isNamingOf(child, children, state), isPlaceNoun(nominal, state) {
+            } else if relation == .nmod, isNamingOf(child, children, state), isPlaceNoun(nominal, of: name, state) {
                 join(nominal, name, isApposition: false, &state)
             }
         }
@@ -54,9 +54,13 @@ struct ConstructionSieve: CoreferenceSieve {
         }
     }
 
-    private func isPlaceNoun(_ nominal: Int, _ state: CoreferenceState) -> Bool {
+    /// A town of a name is the town so called; the capital of a country is another place.
+    private func isPlaceNoun(_ nominal: Int, of name: Int, _ state: CoreferenceState) -> Bool {
         switch state.profiles[nominal].headLemma {
-        case "city", "town", "village", "state", "province", "island", "district", "port", "municipality": true
+        case "city", "town", "village", "port", "municipality", "island", "district":
+            state.knowledge.placeKind(of: String(state.text(name))) != .country
+                && state.profiles[nominal].words.allSatisfy { $0 != "capital" }
+        case "state", "province": true
         default: false
         }
     }

@@ -55,33 +55,36 @@ struct FullNameIndex {
         static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
     }
 
-    private var entries: [String: [(position: Position, mention: Int)]] = [:]
+    /// For each word the persons whose full names hold it, by the root of their cluster.
+    private var bearers: [String: [Int: Position]] = [:]
 
-    /// The full names among the mentions, in text order.
+    /// The full names among the mentions.
+    ///
+    /// - Complexity: O(*n*) in the number of mentions.
     init(_ state: CoreferenceState) {
         for (index, profile) in state.profiles.enumerated()
         where profile.isGiven && profile.mention.kind == .name && profile.type == .person {
             let name = PersonName(state.text(index))
             guard name.isFull else { continue }
+            let root = state.clusters.root(index)
             for (place, word) in name.words.enumerated() {
                 let isEnd = place == 0 || place == name.words.count - 1
                 let position: Position = word == name.familyName ? .family : isEnd ? .given : .inner
-                entries[word, default: []].append((position, index))
+                bearers[word, default: [:]][root] = max(position, bearers[word]?[root] ?? .inner)
             }
         }
     }
 
-    /// The mention of a full name that a single word at `mention` stands for; `nil` where there is none or no telling.
+    /// The person of a full name that a single word at `mention` stands for; `nil` where there is none or no telling.
     func bearer(of word: String, for mention: Int, _ state: CoreferenceState) -> Int? {
         let facts = state.clusters.facts(mention)
-        let fitting = (entries[word] ?? []).filter { entry in
-            let other = state.clusters.facts(entry.mention)
+        let fitting = (bearers[word] ?? [:]).filter { root, _ in
+            let other = state.clusters.facts(root)
             return !facts.isGenderSure || other.gender == nil || facts.gender == other.gender
         }
-        guard let best = fitting.map(\.position).max() else { return nil }
-        let candidates = fitting.filter { $0.position == best }.map(\.mention)
-        let roots = Set(candidates.map { state.clusters.root($0) }).sorted()
-        if roots.count == 1 { return candidates[0] }
+        guard let best = fitting.values.max() else { return nil }
+        let roots = fitting.filter { $0.value == best }.keys.sorted()
+        if roots.count == 1 { return roots[0] }
         guard best == .family else { return nil }
         return roots.filter { $0 < mention }.max {
             prominence($0, at: mention, state) < prominence($1, at: mention, state)

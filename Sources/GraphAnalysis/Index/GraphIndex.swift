@@ -13,8 +13,10 @@ public struct GraphIndex: Sendable {
     private let offsets: [Int32]
     /// The edges at each node.
     private let incident: [Int32]
-    private let sources: [Int32]
-    private let targets: [Int32]
+    /// The node that each edge starts from.
+    let sources: [Int32]
+    /// The node that each edge leads to.
+    let targets: [Int32]
     /// The day of publication of each article that has one.
     let published: [String: String]
 

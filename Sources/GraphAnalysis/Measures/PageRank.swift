@@ -15,16 +15,17 @@ extension GraphIndex {
         guard count > 0 else { return [] }
         let weights = graph.edges.map { $0.confidence * ($0.type.family == .weak ? 0.1 : 1) }
         var outgoing = [Double](repeating: 0, count: count)
-        for (edge, weight) in zip(graph.edges, weights) {
-            outgoing[edge.source] += weight
-            outgoing[edge.target] += weight
+        for edge in weights.indices {
+            outgoing[Int(sources[edge])] += weights[edge]
+            outgoing[Int(targets[edge])] += weights[edge]
         }
         var ranks = [Double](repeating: 1 / Double(count), count: count)
         for _ in 0..<100 {
             var next = [Double](repeating: 0, count: count)
-            for (edge, weight) in zip(graph.edges, weights) where weight > 0 {
-                next[edge.target] += ranks[edge.source] * weight / outgoing[edge.source]
-                next[edge.source] += ranks[edge.target] * weight / outgoing[edge.target]
+            for edge in weights.indices where weights[edge] > 0 {
+                let (source, target) = (Int(sources[edge]), Int(targets[edge]))
+                next[target] += ranks[source] * weights[edge] / outgoing[source]
+                next[source] += ranks[target] * weights[edge] / outgoing[target]
             }
             let lost = zip(ranks, outgoing).reduce(0) { $0 + ($1.1 == 0 ? $1.0 : 0) }
             var change = 0.0

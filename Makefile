@@ -4,12 +4,13 @@ SWIFT ?= swift
 CONFIGURATION ?= release
 PREFIX ?= /usr/local
 GOLD ?= ../shared/gold
+NEWS ?= ../shared/data/text/voa_news_sentences.txt
 SCRATCH ?= .build/evaluation
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
 PROGRAM = .build/$(CONFIGURATION)/newsgraph
 MODELS = .build/$(CONFIGURATION)/newsgraph_ModelFiles.resources
 
-.PHONY: demo test build install uninstall lint evaluate clean graphviz
+.PHONY: demo test build install uninstall lint evaluate benchmark clean graphviz
 
 demo: build
 	@mkdir -p output
@@ -50,6 +51,10 @@ lint:
 # Scores the program on annotated articles: a graph for each article and for each story, held against GOLD.
 evaluate: build
 	@.ci/evaluate $(PROGRAM) "$(GOLD)" "$(SCRATCH)"
+
+# Times the program beside spaCy; PEER is a Python that has it, NEWS a file of plain news.
+benchmark: build
+	@.ci/benchmark $(PROGRAM) "$(NEWS)" $(PEER)
 
 clean:
 	rm -rf .build output/seeds.*

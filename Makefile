@@ -8,9 +8,11 @@ NEWS ?= ../shared/data/text/voa_news_sentences.txt
 SCRATCH ?= .build/evaluation
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
 PROGRAM = .build/$(CONFIGURATION)/newsgraph
+SEED = seeds/000_2ad2b87bf660f54c.txt
+STORY = seeds/nato-chief-in-pristina.txt seeds/kfor-withdrawal-denied.txt
 MODELS = .build/$(CONFIGURATION)/newsgraph_ModelFiles.resources
 
-.PHONY: demo test build install uninstall lint evaluate benchmark clean graphviz
+.PHONY: demo test build install uninstall lint gallery evaluate benchmark clean graphviz
 
 demo: build
 	@mkdir -p output
@@ -47,6 +49,14 @@ uninstall:
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+# The pictures that the README shows.
+gallery: build
+	@mkdir -p output/gallery
+	$(PROGRAM) draw seeds --title "Four articles" -o output/gallery/seeds.svg
+	$(PROGRAM) draw $(SEED) -o output/gallery/seed.svg
+	$(PROGRAM) draw seeds --focus "Mark Rutte" --title "Around Mark Rutte" -o output/gallery/neighbourhood.svg
+	$(PROGRAM) diff --stat $(STORY) -o output/gallery/diff.svg || [ $$? -eq 1 ]
 
 # Scores the program on annotated articles: a graph for each article and for each story, held against GOLD.
 evaluate: build

@@ -12,7 +12,10 @@ struct Build: Command {
     @Argument(help: "Articles, folders of articles, JSON Lines, graphs.", completion: .file())
     var articles: [String]
 
-    @Option(name: .shortAndLong, help: "Where to write the graph (default: the standard output).", completion: .file())
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where to write the graph (default: the standard output).", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Flag(help: "Also link nodes that are merely named in one sentence (co_mentioned).")

@@ -21,7 +21,10 @@ struct Diff: Command {
     @Flag(help: "Answer in JSON.")
     var json = false
 
-    @Option(name: .shortAndLong, help: "Draw the difference: a file that ends in .svg, .png, .pdf or .dot.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Draw the difference as well: .svg, .png, .pdf or .dot.", valueName: "file"),
+        completion: .file(extensions: ["svg", "png", "pdf", "dot", "gv"]))
     var output: String?
 
     func validate() throws {

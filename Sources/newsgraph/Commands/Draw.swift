@@ -14,29 +14,34 @@ struct Draw: Command {
     var inputs: [String]
 
     @Option(
-        name: .shortAndLong, help: "Where to write the picture (default: DOT to the standard output).",
+        name: .shortAndLong,
+        help: ArgumentHelp("Where to write the picture (default: DOT to the standard output).", valueName: "file"),
         completion: .file(extensions: ["svg", "png", "pdf", "dot", "gv"]))
     var output: String?
 
-    @Option(name: .customShort("T"), help: "The format, where the output's name does not tell: svg, png, pdf, dot.")
+    @Option(
+        name: .customShort("T"),
+        help: ArgumentHelp("The format, where the output's name does not tell.", valueName: "format"))
     var format: PictureFormat?
 
-    @Option(name: [.customShort("K"), .long], help: "The layout: dot, neato, fdp, sfdp, circo, twopi.")
+    @Option(
+        name: [.customShort("K"), .long],
+        help: ArgumentHelp("The layout; what suits the size by default.", valueName: "layout"))
     var engine: LayoutEngine?
 
-    @Option(help: "Draw what surrounds this name; may be given several times.")
+    @Option(help: ArgumentHelp("Draw what surrounds this name; may be given several times.", valueName: "name"))
     var focus: [String] = []
 
-    @Option(help: "How many edges away from the focus.")
+    @Option(help: ArgumentHelp("How many edges away from the focus.", valueName: "n"))
     var hops = 1
 
-    @Option(help: "The most nodes to draw.")
+    @Option(help: ArgumentHelp("The most nodes to draw; what fits a page by default.", valueName: "n"))
     var top: Int?
 
-    @Option(help: "The heading.")
+    @Option(help: ArgumentHelp("The heading.", valueName: "text"))
     var title: String?
 
-    @Option(help: "The colours: light or dark.")
+    @Option(help: "The colours.")
     var theme = Drawing.Theme.light
 
     @Flag(help: "Also link nodes that are merely named in one sentence.")

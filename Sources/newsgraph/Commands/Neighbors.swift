@@ -12,19 +12,19 @@ struct Neighbors: Command {
     @Argument(help: "A graph, or articles.", completion: .file())
     var graph: [String]
 
-    @Option(help: "How many edges away.")
+    @Option(help: ArgumentHelp("How many edges away.", valueName: "n"))
     var hops = 1
 
-    @Option(help: "Only edges of this type, such as consult; may be given several times.")
+    @Option(help: ArgumentHelp("Only edges of this type; may be given several times.", valueName: "type"))
     var type: [EdgeType] = []
 
-    @Option(help: "Only neighbours of this kind: person, organization, place, event.")
+    @Option(help: ArgumentHelp("Only neighbours of this kind; may be given several times.", valueName: "kind"))
     var kind: [NodeType] = []
 
-    @Option(help: "Only edges at least this sure, from 0 to 1.")
+    @Option(help: ArgumentHelp("Only edges at least this sure, from 0 to 1.", valueName: "share"))
     var minConfidence = 0.0
 
-    @Option(help: "At most this many neighbours.")
+    @Option(help: ArgumentHelp("At most this many neighbours.", valueName: "n"))
     var limit: Int?
 
     @Flag(help: "Answer in JSON.")

@@ -7,7 +7,7 @@ struct Stats: Command {
     @Argument(help: "A graph, or articles.", completion: .file())
     var graph: [String]
 
-    @Option(help: "How many of the most linked to name.")
+    @Option(help: ArgumentHelp("How many of the most linked to name.", valueName: "n"))
     var top = 8
 
     @Flag(help: "Answer in JSON.")

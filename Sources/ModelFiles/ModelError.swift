@@ -8,8 +8,8 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
     case damaged(path: String, detail: String)
     /// The file is whole but lacks a section that the reader needs.
     case missingSection(path: String, name: String)
-    /// The folder of shipped models is nowhere to be found.
-    case notInstalled(searched: [String])
+    /// A shipped model is in none of the folders where it could be.
+    case notInstalled(name: String, searched: [String])
 
     /// The complaint and its remedy in words.
     public var description: String {
@@ -19,8 +19,8 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
         case .damaged(let path, let detail):
             "the model file \(path) is damaged (\(detail)); build or install newsgraph again"
         case .missingSection(let path, let name): "the model file \(path) has no section \"\(name)\""
-        case .notInstalled(let searched):
-            "the language models are missing; looked in \(searched.joined(separator: ", ")). "
+        case .notInstalled(let name, let searched):
+            "the language model \(name) is missing; looked in \(searched.joined(separator: ", ")). "
                 + "Keep the folder newsgraph_ModelFiles.resources beside the program, or set NEWSGRAPH_MODELS"
         }
     }

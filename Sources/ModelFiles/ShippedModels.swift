@@ -20,7 +20,7 @@ public enum ShippedModels {
     public static func path(of name: String) throws(ModelError) -> String {
         let folders = candidateFolders()
         for folder in folders where access("\(folder)/\(name)", R_OK) == 0 { return "\(folder)/\(name)" }
-        throw .notInstalled(searched: folders)
+        throw .notInstalled(name: name, searched: folders)
     }
 
     private static func candidateFolders() -> [String] {

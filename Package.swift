@@ -70,7 +70,8 @@ let package = Package(
             ["Ontology", "TextModel", "LinearModels", "ModelFiles", "LanguageAnalysis", "EntityExtraction"],
             resources: [.copy("Resources")]),
         .executableTarget(
-            name: "newsgraph-train", dependencies: ["ModelTraining", "NewsGraph", argumentParser],
+            name: "newsgraph-train",
+            dependencies: ["ModelTraining", "NewsGraph", "EntityExtraction", "Ontology", argumentParser],
             swiftSettings: settings),
         // Tests
         tests("LanguageAnalysisTests", ["LanguageAnalysis", "TextModel", "ModelFiles"]),
@@ -86,7 +87,9 @@ let package = Package(
         tests("GraphModelTests", ["Ontology", "TextModel", "GraphModel", "GraphFixtures"]),
         tests("GraphAnalysisTests", ["Ontology", "GraphModel", "GraphAnalysis", "GraphFixtures"]),
         tests("GraphFormatsTests", ["Ontology", "TextModel", "GraphModel", "GraphFormats", "GraphFixtures"]),
-        tests("EntityExtractionTests", ["EntityExtraction", "ModelFiles", "Ontology", "TextModel"]),
+        tests(
+            "EntityExtractionTests",
+            ["EntityExtraction", "LanguageAnalysis", "ModelFiles", "Ontology", "TextModel"]),
         tests("GraphDrawingTests", ["GraphDrawing", "GraphModel", "Ontology", "TextModel"]),
         tests("GraphvizRenderingTests", ["GraphvizRendering", "GraphDrawing", "Ontology"]),
     ]

@@ -1,24 +1,17 @@
 internal import ArgumentParser
-internal import Foundation
+internal import EntityExtraction
 internal import ModelTraining
 
-/// `newsgraph-train gazetteer`: builds the table of known names.
-struct GazetteerCommand: ParsableCommand {
+/// `train gazetteer`.
+struct TrainGazetteer: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "gazetteer", abstract: "Builds the table of known names from public lists.")
-
-    @Argument(help: "The folder with gazetteers, linking, lexicon, silver and text.")
-    var data: String
-
+        commandName: "gazetteer", abstract: "Build the table of known names from public lists.")
+    @OptionGroup var options: TrainingOptions
     @Option(help: "The folder with the hand-written tables.")
     var tables = "Sources/ModelTraining/Resources"
 
-    @Option(name: .shortAndLong, help: "Where to write the table.")
-    var output = "Sources/ModelFiles/Resources/gazetteer.table"
-
     func run() throws {
-        let bytes = try GazetteerBuild(data: data, tables: tables).encoded()
-        try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-        print("\(output): \(bytes.count) bytes")
+        let bytes = try GazetteerBuild(data: options.data, tables: tables).encoded()
+        try options.store(bytes, as: Gazetteer.fileName, corpora: GazetteerBuild.corpora, scores: [])
     }
 }

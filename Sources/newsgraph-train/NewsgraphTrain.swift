@@ -6,12 +6,15 @@ struct NewsgraphTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "newsgraph-train",
         abstract: "Trains newsgraph's language models from public corpora and evaluates them.",
-        subcommands: [Train.self, GazetteerCommand.self, Evaluate.self, EvaluateCoreference.self])
+        subcommands: [Train.self, Evaluate.self, EvaluateCoreference.self, Errors.self])
 }
 
 /// Trains one model; each is a subcommand of its own.
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model and record it in the manifest.",
-        subcommands: [TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainCoreference.self])
+        subcommands: [
+            TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainCoreference.self, TrainGazetteer.self,
+            TrainNames.self,
+        ])
 }

@@ -76,7 +76,7 @@ struct TrainParser: ParsableCommand {
 func printProgress(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
 /// Gives a model a file for as long as `body` runs.
-private func withModel<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
+func withModel<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("model-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(bytes).write(to: file)

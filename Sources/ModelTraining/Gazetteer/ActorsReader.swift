@@ -24,11 +24,11 @@ struct ActorsReader {
         for line in try TrainingData.lines(path) {
             if let name = Self.name(line, isAlias: false) {
                 current = nil
-                if addPerson(name, to: &builder) || !isOrganization(name) { continue }
+                if addPerson(name, to: &builder) || !isOrganization(name) || builder.isDemonym(name) { continue }
                 let known = builder.entries(named: name).first { builder.entries[$0].kind == .organization }
                 current = known ?? builder.add(Self.cased(name), kind: .organization, prominence: 45)
             } else if let name = Self.name(line, isAlias: true), let current {
-                if isPerson(name) || !isOrganization(name) { continue }
+                if isPerson(name) || !isOrganization(name) || builder.isDemonym(name) { continue }
                 let isAcronym = !name.contains(" ") && name.count < 6
                 builder.addForm(isAcronym ? name : Self.cased(name), kind: isAcronym ? .acronym : .alias, to: current)
             }

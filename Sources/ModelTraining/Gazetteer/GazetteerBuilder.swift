@@ -22,12 +22,16 @@ struct GazetteerBuilder {
     private(set) var entries: [Entry] = []
     private(set) var capitals: [(country: Int, city: Int)] = []
     private var byForm: [String: [Int]] = [:]
+    private var demonyms: Set<String> = []
 
     /// The form in lower case, without accents and marks, as a dictionary key.
     static func fold(_ form: String) -> String { LetterFolding.fold(form) }
 
     /// The entries one of whose forms is `form`.
     func entries(named form: String) -> [Int] { byForm[Self.fold(form)] ?? [] }
+
+    /// Whether a form is a demonym: sources of entities hold peoples, too.
+    func isDemonym(_ form: String) -> Bool { demonyms.contains(Self.fold(form)) }
 
     /// The first place of that name, of the given kinds.
     func place(_ name: String, kinds: Set<GazetteerKind> = [.country, .region, .division, .city]) -> Int? {
@@ -51,6 +55,7 @@ struct GazetteerBuilder {
         entries[entry].forms.append(form)
         if kind == .acronym && entries[entry].acronym == nil { entries[entry].acronym = text }
         let key = Self.fold(text)
+        if kind == .demonym { demonyms.insert(key) }
         if kind != .demonym && kind != .member && byForm[key]?.last != entry { byForm[key, default: []].append(entry) }
     }
 

@@ -1,0 +1,145 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The sums over all label sequences of one sentence, and the best one: a linear-chain conditional random field
+/// (Lafferty, McCallum and Pereira 2001).
+///
+/// Scores come token by token, `NameLabel.count` each; transitions that make no sense have no weight.
+/// - Complexity: O(*n k*), *k* the number of legal transitions.
+package struct LabelLattice {
+    static let labels = NameLabel.count
+
+    /// A legal step from one label to another.
+    struct Step {
+        let from: Int
+        let to: Int
+    }
+
+    /// All legal steps, by their target.
+    static let steps: [Step] = (0..<labels).flatMap { to in
+        (0..<labels).compactMap { from in NameLabel.mayFollow(from, to) ? Step(from: from, to: to) : nil }
+    }
+    /// The labels that may start a sentence, and those that may end it.
+    static let starts = (0..<labels).filter { NameLabel.mayFollow(nil, $0) }
+    static let ends = (0..<labels).filter { NameLabel.mayFollow($0, nil) }
+
+    /// What each step adds to a sequence's score, in the order of `steps`.
+    package var transitions: [Float]
+    private var exponentials: [Float] = []
+
+    /// The number of steps, and so of transition weights.
+    package static var stepCount: Int { steps.count }
+
+    /// A lattice with the given transition weights.
+    package init(transitions: [Float]) {
+        self.transitions = transitions
+        prepare()
+    }
+
+    /// Must be called after `transitions` have changed.
+    package mutating func prepare() { exponentials = transitions.map { expf($0) } }
+
+    /// The best sequence of labels.
+    package func best(_ scores: [Float], count: Int) -> [Int] {
+        guard count > 0 else { return [] }
+        var current = [Float](repeating: -.infinity, count: Self.labels)
+        for label in Self.starts { current[label] = scores[label] }
+        var back = [UInt8](repeating: 0, count: count * Self.labels)
+        var next = current
+        for token in 1..<max(1, count) {
+            for label in 0..<Self.labels { next[label] = -.infinity }
+            for (index, step) in Self.steps.enumerated() {
+                let score = current[step.from] + transitions[index]
+                if score > next[step.to] {
+                    next[step.to] = score
+                    back[token * Self.labels + step.to] = UInt8(step.from)
+                }
+            }
+            for label in 0..<Self.labels { next[label] += scores[token * Self.labels + label] }
+            swap(&current, &next)
+        }
+        var label = Self.ends.max { current[$0] < current[$1] } ?? 0
+        var path = [Int](repeating: 0, count: count)
+        for token in stride(from: count - 1, through: 0, by: -1) {
+            path[token] = label
+            label = Int(back[token * Self.labels + label])
+        }
+        return path
+    }
+
+    /// The probability of each label at each token, given that only allowed labels are possible; and the logarithm of the
+    /// total weight.
+    ///
+    /// - Parameters:
+    ///   - allowed: for each token the bits of its possible labels; `nil` for no limits.
+    ///   - steps: receives the expected number of times that each step is taken, added up.
+    package func marginals(
+        _ scores: [Float], count: Int, allowed: [UInt32]? = nil, steps expected: inout [Float]
+    ) -> (probabilities: [Float], logTotal: Float) {
+        let size = Self.labels
+        var forward = [Float](repeating: 0, count: count * size)
+        var local = [Float](repeating: 0, count: count * size)
+        var norms = [Float](repeating: 0, count: count)
+        var logTotal: Float = 0
+        for token in 0..<count {
+            let row = token * size
+            let top = scores[row..<row + size].max() ?? 0
+            for label in 0..<size where allowed.map({ $0[token] & 1 << UInt32(label) != 0 }) ?? true {
+                local[row + label] = expf(scores[row + label] - top)
+            }
+            if token == 0 {
+                for label in Self.starts { forward[label] = 1 }
+            } else {
+                for (index, step) in Self.steps.enumerated() {
+                    forward[row + step.to] += forward[row - size + step.from] * exponentials[index]
+                }
+            }
+            var sum: Float = 0
+            for label in row..<row + size {
+                forward[label] *= local[label]
+                sum += forward[label]
+            }
+            sum = max(sum, 1e-30)
+            norms[token] = 1 / sum
+            for label in row..<row + size { forward[label] *= norms[token] }
+            logTotal += logf(sum) + top
+        }
+        let ending = backward(&forward, local, norms, count: count, expected: &expected)
+        return (forward, logTotal + ending)
+    }
+
+    /// Turns forward sums into probabilities; gives the logarithm of the share of sequences that end legally.
+    private func backward(
+        _ forward: inout [Float], _ local: [Float], _ norms: [Float], count: Int, expected: inout [Float]
+    ) -> Float {
+        let size = Self.labels
+        guard count > 0 else { return 0 }
+        var backward = [Float](repeating: 0, count: size)
+        var total: Float = 0
+        for label in Self.ends { total += forward[(count - 1) * size + label] }
+        total = max(total, 1e-30)
+        for label in Self.ends { backward[label] = 1 / total }
+        var outgoing = backward
+        for token in stride(from: count - 1, through: 0, by: -1) {
+            let row = token * size
+            if token > 0 {
+                // What comes from this token on, as seen from the one before.
+                for label in 0..<size { outgoing[label] = backward[label] * local[row + label] * norms[token] }
+            }
+            for label in 0..<size { forward[row + label] *= backward[label] }
+            guard token > 0 else { break }
+            for label in 0..<size { backward[label] = 0 }
+            for (index, step) in Self.steps.enumerated() {
+                let weight = exponentials[index] * outgoing[step.to]
+                backward[step.from] += weight
+                expected[index] += forward[row - size + step.from] * weight
+            }
+        }
+        return logf(total)
+    }
+}

@@ -1,0 +1,128 @@
+internal import LinearModels
+public import ModelFiles
+internal import Ontology
+public import TextModel
+
+/// Finds names of persons, organizations, places and events, and demonyms.
+///
+/// A linear-chain conditional random field over hashed features labels each sentence; the gazetteer adds the demonyms that
+/// stand outside names. Titles, leading articles and possessive endings are no part of a name.
+public struct NameRecognizer: AnalysisStage {
+    /// The file's name among the shipped models.
+    public static let fileName = "names.model"
+
+    let model: LinearModel
+    let lattice: LabelLattice
+    let gazetteer: Gazetteer
+    let clusters: WordClusters?
+
+    /// Opens the shipped model and gazetteer.
+    ///
+    /// - Throws: `ModelError` where one of them is missing or damaged.
+    public init() throws(ModelError) {
+        try self.init(path: ShippedModels.path(of: Self.fileName), gazetteer: Gazetteer())
+    }
+
+    /// Opens the model at `path`.
+    ///
+    /// - Throws: `ModelError` where it is missing or damaged.
+    public init(path: String, gazetteer: Gazetteer) throws(ModelError) {
+        let file = try SectionFile(path: path)
+        model = try LinearModel(file, name: "names")
+        let steps = try file.numbers("names.steps", as: Int32.self)
+        guard steps.count == LabelLattice.stepCount, model.labels == NameLabel.names else {
+            throw .damaged(path: path, detail: "its labels are not those of this program")
+        }
+        lattice = LabelLattice(transitions: steps.map { Float($0) / 1_000_000 })
+        clusters = file.sectionNames.contains("clusters") ? try WordClusters(file) : nil
+        self.gazetteer = gazetteer
+    }
+
+    /// `names`.
+    public var name: String { "names" }
+    /// Tokens and tags.
+    public var requires: AnalysisLayers { [.tokens, .tags] }
+    /// Names.
+    public var assigns: AnalysisLayers { .names }
+
+    /// Puts the names found into the article's mentions.
+    ///
+    /// Reads the article twice: what the first reading found in other sentences is evidence in the second.
+    /// - Complexity: O(*n*) in the number of tokens.
+    public func analyze(_ article: inout AnalyzedArticle) {
+        var readings = firstReading(of: article)
+        var memory = NameMemory()
+        if article.sentences.count > 1 {
+            for reading in readings { memory.add(reading.features.sentence, reading.probabilities) }
+        }
+        var found: [Mention] = []
+        for index in readings.indices {
+            if article.sentences.count > 1 { read(&readings[index], again: memory) }
+            found += mentions(in: article, readings[index])
+        }
+        article.mentions = (article.mentions + found).sorted(by: Mention.inTextOrder)
+    }
+
+    /// One sentence with the scores and probabilities of its labels.
+    struct Reading {
+        let features: NameFeatures
+        var scores: [Float]
+        var probabilities: [Float]
+    }
+
+    func firstReading(of article: AnalyzedArticle) -> [Reading] {
+        var text = article.article.text
+        return text.withUTF8 { bytes in
+            article.sentences.map { sentence in
+                let features = NameFeatures(
+                    article, sentence.tokens, bytes, gazetteer: gazetteer, clusters: clusters)
+                let scores = score(features.range.count) { features.append($0, to: &$1) }
+                return Reading(features: features, scores: scores, probabilities: probabilities(scores))
+            }
+        }
+    }
+
+    private func read(_ reading: inout Reading, again memory: NameMemory) {
+        let sentence = reading.features.sentence
+        let evidence = memory.evidence(for: sentence, reading.probabilities)
+        guard !evidence.isEmpty else { return }
+        let added = score(sentence.tokens.count) { evidence.append($0, sentence, to: &$1) }
+        for index in added.indices { reading.scores[index] += added[index] }
+        reading.probabilities = probabilities(reading.scores)
+    }
+
+    private func mentions(in article: AnalyzedArticle, _ reading: Reading) -> [Mention] {
+        let range = reading.features.range
+        let labels = lattice.best(reading.scores, count: range.count)
+        let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities)
+        return decoded.mentions(in: article, range).map { asDemonym($0, reading.features) }
+            + demonyms(in: article, reading.features, labels)
+    }
+
+    private func probabilities(_ scores: [Float]) -> [Float] {
+        var ignored = [Float](repeating: 0, count: LabelLattice.stepCount)
+        return lattice.marginals(scores, count: scores.count / NameLabel.count, steps: &ignored).probabilities
+    }
+
+    /// The scores of all labels at each of `count` tokens.
+    private func score(_ count: Int, _ append: (Int, inout [UInt64]) -> Void) -> [Float] {
+        var sums = [Int32](repeating: 0, count: count * NameLabel.count)
+        var keys: [UInt64] = []
+        sums.withUnsafeMutableBufferPointer { sums in
+            guard let base = sums.baseAddress else { return }
+            for token in 0..<count {
+                keys.removeAll(keepingCapacity: true)
+                append(token, &keys)
+                for key in keys { model.add(key, to: base + token * NameLabel.count) }
+            }
+        }
+        return sums.map { Float($0) * model.scale }
+    }
+}
+
+extension Mention {
+    /// Whether a mention stands before another; of two that start together the longer one does.
+    static func inTextOrder(_ left: Mention, _ right: Mention) -> Bool {
+        (left.span.start, right.span.end) < (right.span.start, left.span.end)
+    }
+}

@@ -1,0 +1,20 @@
+/// Words before a person's name that are no part of it.
+package enum PersonTitles {
+    private static let titles: Set<String> = Set(
+        """
+        Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Rev Rev. Reverend Fr. Father \
+        Ayatollah Sheikh Shaikh Rabbi Archbishop Bishop Cardinal Patriarch \
+        President Vice-President \
+        Vice Premier Chancellor Minister Ministers Secretary Senator Sen Sen. Sens. Rep Rep. Reps. Representative \
+        Congressman Congresswoman Governor Gov Gov. Mayor Ambassador Judge Justice General Gen Gen. Lt Lt. Lieutenant \
+        Col Col. Colonel Maj Maj. Major Capt Capt. Captain Sgt Sgt. Sergeant Cpl. Corporal Pvt. Admiral Adm. \
+        Marshal Commander Cmdr. Brigadier Chairman Chairwoman Chair Director Commissioner Superintendent Inspector \
+        Detective Officer Attorney Speaker Coach Chief Prime Former Ex-President Mullah Comrade \
+        Mme Mme. Monsieur Madame Señor Herr Frau Pres. Hon. Shri Smt. Datuk
+        """.split(separator: " ").map(String.init))
+
+    /// Whether a word is such a title; capitalised or in capitals.
+    package static func contains(_ word: some StringProtocol) -> Bool {
+        titles.contains(String(word)) || titles.contains(word.prefix(1) + word.dropFirst().lowercased())
+    }
+}

@@ -1,0 +1,104 @@
+internal import EntityExtraction
+
+/// Trains a linear-chain conditional random field by stochastic gradient descent.
+///
+/// Step sizes per weight by AdaGrad (Duchi, Hazan and Singer 2011); small weights are pulled to zero by an L1 penalty, so
+/// that the model stays small (truncated gradients: Langford, Li and Zhang 2009). Where a token may have several labels,
+/// the likelihood sums over them (partial labels: Tsuboi et al. 2008, doi:10.3115/1599081.1599194).
+struct FieldTrainer {
+    struct Settings {
+        var epochs = 6
+        var rate: Float = 0.12
+        var penalty: Float = 0.00002
+        var seed: UInt64 = 17
+    }
+
+    let settings: Settings
+    private(set) var weights: [Float]
+    private var squares: [Float]
+    private var stepSquares: [Float]
+    private(set) var lattice: LabelLattice
+    private let size = NameLabel.count
+
+    init(featureCount: Int, settings: Settings) {
+        self.settings = settings
+        weights = Array(repeating: 0, count: featureCount * NameLabel.count)
+        squares = Array(repeating: 0, count: featureCount * NameLabel.count)
+        stepSquares = Array(repeating: 1, count: LabelLattice.stepCount)
+        lattice = LabelLattice(transitions: Array(repeating: 0, count: LabelLattice.stepCount))
+    }
+
+    /// Goes through all sentences once for each epoch, each time in another order.
+    ///
+    /// - Parameter report: is told the epoch and the mean loss of a token after each epoch.
+    mutating func train(_ examples: FieldExamples, report: (Int, Float) -> Void) {
+        var generator = SeededGenerator(seed: settings.seed)
+        var order = Array(examples.sentences.indices)
+        for epoch in 1...max(1, settings.epochs) {
+            order.shuffle(using: &generator)
+            var loss: Float = 0
+            for index in order { loss += learn(examples, examples.sentences[index]) }
+            report(epoch, loss / Float(max(1, examples.allowed.count)))
+        }
+    }
+
+    private mutating func learn(_ examples: FieldExamples, _ sentence: FieldExamples.Sentence) -> Float {
+        let count = sentence.tokens.count
+        guard count > 0 else { return 0 }
+        let scores = score(examples, sentence.tokens)
+        var freeSteps = [Float](repeating: 0, count: LabelLattice.stepCount)
+        var heldSteps = freeSteps
+        let free = lattice.marginals(scores, count: count, steps: &freeSteps)
+        let held = lattice.marginals(
+            scores, count: count, allowed: Array(examples.allowed[sentence.tokens]), steps: &heldSteps)
+        let loss = free.logTotal - held.logTotal
+        guard loss.isFinite, loss > 0.0005 else { return 0 }
+        for (place, token) in sentence.tokens.enumerated() {
+            for label in 0..<size {
+                let gradient =
+                    (free.probabilities[place * size + label] - held.probabilities[place * size + label])
+                    * sentence.weight
+                if abs(gradient) > 0.002 { step(examples, token, label, gradient) }
+            }
+        }
+        for index in freeSteps.indices {
+            let gradient = (freeSteps[index] - heldSteps[index]) * sentence.weight
+            stepSquares[index] += gradient * gradient
+            lattice.transitions[index] -= settings.rate * gradient / stepSquares[index].squareRoot()
+        }
+        lattice.prepare()
+        return loss
+    }
+
+    private func score(_ examples: FieldExamples, _ tokens: Range<Int>) -> [Float] {
+        var scores = [Float](repeating: 0, count: tokens.count * size)
+        scores.withUnsafeMutableBufferPointer { scores in
+            weights.withUnsafeBufferPointer { weights in
+                for (place, token) in tokens.enumerated() {
+                    let row = place * size
+                    for at in examples.starts[token]..<examples.starts[token + 1] {
+                        let base = Int(examples.features[at]) * size
+                        for label in 0..<size { scores[row + label] += weights[base + label] }
+                    }
+                }
+            }
+        }
+        return scores
+    }
+
+    private mutating func step(_ examples: FieldExamples, _ token: Int, _ label: Int, _ gradient: Float) {
+        let rate = settings.rate
+        let penalty = settings.penalty
+        weights.withUnsafeMutableBufferPointer { weights in
+            squares.withUnsafeMutableBufferPointer { squares in
+                for at in examples.starts[token]..<examples.starts[token + 1] {
+                    let index = Int(examples.features[at]) * size + label
+                    squares[index] += gradient * gradient
+                    let pace = rate / (squares[index].squareRoot() + 0.1)
+                    let weight = weights[index] - pace * gradient
+                    weights[index] = weight > 0 ? max(0, weight - pace * penalty) : min(0, weight + pace * penalty)
+                }
+            }
+        }
+    }
+}

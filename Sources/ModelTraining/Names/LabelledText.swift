@@ -1,0 +1,25 @@
+internal import Ontology
+
+/// A name in an annotated text.
+struct LabelledName: Equatable {
+    /// Its words, by index over the whole text.
+    var words: Range<Int>
+    /// The types that it may have; more than one where the corpus does not tell.
+    var types: [NodeType]
+    /// Whether it may as well be no name in this project's sense.
+    var mayBeNone = false
+    /// Whether neither extent nor type can be relied on.
+    var isDoubtful = false
+}
+
+/// A text with its names: a document, or a sentence where the corpus has no more.
+struct LabelledText {
+    /// Sentences of words, as the corpus cuts them.
+    var sentences: [[String]]
+    /// The names, in text order.
+    var names: [LabelledName]
+    /// How much an error in it counts in training.
+    var weight: Float = 1
+    /// Whether the gazetteer's forms of persons, organizations and events were drawn from this very text.
+    var feedsGazetteer = false
+}

@@ -1,0 +1,125 @@
+public import EntityExtraction
+public import LanguageAnalysis
+internal import LinearModels
+internal import ModelFiles
+internal import TextModel
+
+/// Trains the name recognizer.
+public struct NameTraining {
+    /// The folder with the corpora.
+    public let data: String
+    /// The table of known names.
+    public let gazetteer: Gazetteer
+    /// The tagger whose tags the recognizer will see.
+    public let tagger: Tagger
+    /// The seed of every random choice.
+    public var seed: UInt64 = 1
+    /// The number of times that training goes through the corpora.
+    public var epochs = 5
+    /// Features that occur less often are left out.
+    public var leastCount = 4
+    /// How strongly small weights are pulled to zero.
+    public var penalty = 0.001
+    /// Weights below this are not written.
+    public var leastWeight = 0.06
+
+    /// What it learns from.
+    public static let corpora: [Corpus] = [.gum, .docRED, .crossNER, .silver, .plainNews, .currentEvents, .ewt]
+
+    /// A training from the given folder.
+    public init(data: String, gazetteer: Gazetteer, tagger: Tagger) {
+        self.data = data
+        self.gazetteer = gazetteer
+        self.tagger = tagger
+    }
+
+    /// Trains; gives the model file's bytes.
+    ///
+    /// - Parameter report: is told how it goes, a line a call.
+    /// - Throws: `CorpusError`, `TrainingDataError`, `ModelError`.
+    public func encoded(report: (String) -> Void) throws -> [UInt8] {
+        let preparation = TextPreparation(tagger: tagger)
+        let texts = try NameCorpora(data: data, gazetteer: gazetteer).training(seed: seed).map(preparation.prepare)
+        report("\(texts.count) texts, \(texts.reduce(0) { $0 + $1.article.tokens.count }) tokens")
+        let memories = try jackknifed(texts, report: report)
+        let bytes = train(texts, memories: memories, epochs: epochs, report: report)
+        return bytes
+    }
+
+    /// The features of each text that come from a first reading, by a recognizer that has not learnt from it; for half
+    /// the texts none, since the first reading goes without.
+    private func jackknifed(_ texts: [PreparedText], report: (String) -> Void) throws -> [[[[UInt64]]]?] {
+        let reader = NameFeatureReader(gazetteer: gazetteer, clusters: nil)
+        var memories = [[[[UInt64]]]?](repeating: nil, count: texts.count)
+        for fold in 0..<2 {
+            let others = texts.indices.filter { $0 % 2 != fold }.map { texts[$0] }
+            let none = [[[[UInt64]]]?](repeating: nil, count: others.count)
+            let bytes = train(others, memories: none, epochs: 2) { report("part \(fold + 1): \($0)") }
+            let first = try TemporaryModel(bytes).use { try NameRecognizer(path: $0, gazetteer: gazetteer) }
+            for index in texts.indices where index % 2 == fold && texts[index].article.sentences.count > 1 {
+                memories[index] = reader.memoryFeatures(of: texts[index].article, first: first)
+            }
+        }
+        return memories
+    }
+
+    private func train(
+        _ texts: [PreparedText], memories: [[[[UInt64]]]?], epochs: Int, report: (String) -> Void
+    ) -> [UInt8] {
+        let examples = examples(texts, memories, NameFeatureReader(gazetteer: gazetteer, clusters: nil))
+        report("\(examples.keys.count) features, \(examples.features.count) occurrences")
+        let settings = FieldTrainer.Settings(epochs: epochs, penalty: Float(penalty), seed: seed)
+        var trainer = FieldTrainer(featureCount: examples.keys.count, settings: settings)
+        trainer.train(examples) { epoch, loss in report("names, round \(epoch): loss \(loss)") }
+        var file = SectionFileWriter()
+        write(trainer, keys: examples.keys, to: &file)
+        return file.encoded()
+    }
+
+    private func examples(
+        _ texts: [PreparedText], _ memories: [[[[UInt64]]]?], _ reader: NameFeatureReader
+    ) -> FieldExamples {
+        var counter = FeatureCounter()
+        for (text, memory) in zip(texts, memories) {
+            for sentence in text.article.sentences.indices {
+                for keys in reader.features(of: text.article, sentence: sentence) {
+                    for key in keys { counter.count(key) }
+                }
+            }
+            for key in (memory ?? []).joined().joined() { counter.count(key) }
+        }
+        var examples = FieldExamples()
+        examples.fixFeatures(counter, least: UInt8(leastCount))
+        var generator = SeededGenerator(seed: seed)
+        for (text, memory) in zip(texts, memories) {
+            add(text, memory, reader, to: &examples, &generator)
+        }
+        return examples
+    }
+
+    private func add(
+        _ text: PreparedText, _ memory: [[[UInt64]]]?, _ reader: NameFeatureReader, to examples: inout FieldExamples,
+        _ generator: inout SeededGenerator
+    ) {
+        let allowed = text.allowedLabels()
+        // The first reading goes without memory, so every other sentence is learnt without.
+        for (index, sentence) in text.article.sentences.enumerated() {
+            let limit = text.feedsGazetteer ? 0.5 : 0.1
+            let usesGazetteer = Double.random(in: 0..<1, using: &generator) >= limit
+            let usesMemory = Double.random(in: 0..<1, using: &generator) < 0.6
+            var features = reader.features(of: text.article, sentence: index, usesGazetteer: usesGazetteer)
+            if usesMemory, let memory {
+                for token in features.indices { features[token] += memory[index][token] }
+            }
+            examples.add(features, allowed: Array(allowed[sentence.tokens]), weight: text.weight)
+        }
+    }
+
+    private func write(_ trainer: FieldTrainer, keys: [UInt64], to file: inout SectionFileWriter) {
+        let unit: Float = 0.03
+        let weights = trainer.weights.map { abs($0) < Float(leastWeight) ? 0 : $0 }
+        LinearModelEncoder.write(
+            keys: keys, weights: weights, labels: NameLabel.names, unit: unit, name: "names", to: &file)
+        file.add("names.steps", numbers: trainer.lattice.transitions.map { Int32($0 * 1_000_000) })
+    }
+}

@@ -1,0 +1,63 @@
+import EntityExtraction
+import LanguageAnalysis
+import Ontology
+import Testing
+import TextModel
+
+@Suite("Name recognizer")
+struct NameRecognizerTests {
+    let pipeline: AnalysisPipeline
+
+    init() throws { pipeline = try AnalysisPipeline([Tokenizer(), Tagger(), NameRecognizer()]) }
+
+    private func names(_ text: String, _ kind: MentionKind = .name) -> [String] {
+        let article = Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)])
+        let analyzed = pipeline.analyze(article)
+        return analyzed.mentions.filter { $0.kind == kind }.map {
+            "\(analyzed.text($0.span)): \($0.type?.rawValue ?? "")"
+        }
+    }
+
+    @Test("Persons, organizations and places in running text")
+    func plain() {
+        let text = "Secretary-General Mark Rutte visited Brussels, where the World Bank met."
+        #expect(names(text) == ["Mark Rutte: person", "Brussels: place", "World Bank: organization"])
+    }
+
+    @Test("Titles, leading articles and possessive endings stay outside")
+    func edges() {
+        #expect(names("President Barack Obama's plan was read.") == ["Barack Obama: person"])
+        #expect(names("It was the United Nations' call.") == ["United Nations: organization"])
+    }
+
+    @Test("Named events")
+    func events() {
+        #expect(names("He fought in World War II.").contains("World War II: event"))
+    }
+
+    @Test("Nationality words are demonyms, languages are not")
+    func demonyms() {
+        #expect(names("The Dutch minister met two Bangladeshis.", .demonym) == ["Dutch: place", "Bangladeshis: place"])
+        #expect(names("She spoke French.", .demonym).isEmpty)
+    }
+
+    @Test("Headlines in capitals")
+    func capitals() {
+        let found = names("US AND CHINA SIGN TRADE DEAL IN GENEVA")
+        #expect(found == ["US: place", "CHINA: place", "GENEVA: place"])
+    }
+
+    @Test("Empty and odd input")
+    func odd() {
+        #expect(names("").isEmpty)
+        #expect(names("\u{0} \u{202E} <b>").isEmpty)
+    }
+
+    @Test("Confidence lies between 0 and 1, and mentions stand in text order")
+    func confidence() {
+        let text = "France and Germany met Angela Merkel in Paris on Monday."
+        let article = pipeline.analyze(Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
+        #expect(article.mentions.allSatisfy { (0...1).contains($0.confidence) })
+        #expect(article.mentions.map(\.span) == article.mentions.map(\.span).sorted())
+    }
+}

@@ -30,7 +30,6 @@ public enum JSONLD {
     private static func writeContext(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("@vocab", "https://schema.org/")
-            writer.member("@base", "urn:newsgraph:")
             writer.member("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
             writer.member("wdt", "http://www.wikidata.org/prop/direct/")
             writer.member("relation", "urn:newsgraph:relation:")
@@ -92,9 +91,9 @@ public enum JSONLD {
         }
     }
 
-    /// A relative address: all but letters, digits and `_` of ASCII percent-encoded.
+    /// The node's address: all but letters, digits and `_` of ASCII percent-encoded.
     private static func identifier(_ id: String) -> String {
-        id.utf8.reduce(into: "node:") { address, byte in
+        id.utf8.reduce(into: "urn:newsgraph:node:") { address, byte in
             let isPlain = byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             if isPlain || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
                 address.unicodeScalars.append(Unicode.Scalar(byte))

@@ -2,6 +2,8 @@ public import GraphModel
 internal import Ontology
 
 /// GEXF 1.3: Gephi's own format, with the days on which an edge holds.
+///
+/// All edges are directed, as some readers refuse a mixture; `kind` tells which types are symmetric.
 public enum GEXF {
     /// The file's bytes for a graph.
     public static func write(_ graph: EntityGraph) -> [UInt8] {
@@ -57,7 +59,6 @@ public enum GEXF {
             ("id", row.id), ("source", row.source), ("target", row.target), ("label", edge.label),
             ("weight", String(edge.evidence.count)), ("kind", edge.type.rawValue),
         ]
-        if edge.type.isSymmetric { attributes.append(("type", "undirected")) }
         if let days = row.days, isDay(days) { attributes += [("start", days.first), ("end", days.last)] }
         writer.element("edge", attributes) { writer in
             writeValues(

@@ -1,25 +1,45 @@
 import ArgumentParser
+import LanguageAnalysis
 import ModelTraining
 
 /// `evaluate`: one table over any number of annotated files.
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Score the shipped models on annotated files.",
+        abstract: "Score the models on annotated files.",
         discussion:
             "A file's ending chooses the stages: .conllu sentences, tags, lemmas, trees; .iob2 and .conll.txt names.")
 
     @Argument(help: "Annotated files, or folders of them, each a development set.")
     var sets: [String]
 
+    @Option(help: "The folder of the models.")
+    var models = "Sources/ModelFiles/Resources"
+
+    @Flag(help: "Instead of scores, list where the tokenizer differs.")
+    var segmentationErrors = false
+
     func run() throws {
-        let scores = try sets.map(EvaluationSet.init(path:)).flatMap(Self.scores)
-        print(ScoreTable(scores).formatted(), terminator: "")
+        let sets = try sets.map(EvaluationSet.init(path:))
+        if segmentationErrors { return try listSegmentationErrors(sets) }
+        print(ScoreTable(try sets.flatMap(scores)).formatted(), terminator: "")
     }
 
-    private static func scores(_ set: EvaluationSet) throws -> [Score] {
+    private func scores(_ set: EvaluationSet) throws -> [Score] {
         switch set.format {
-        case .treebank: throw ValidationError("trees cannot be scored yet: \(set.name)")
+        case .treebank:
+            let evaluation = LanguageEvaluation(
+                tagger: try Tagger(path: "\(models)/tagger.model"),
+                lemmatizer: try Lemmatizer(path: "\(models)/lemmatizer.model"),
+                parser: try DependencyParser(path: "\(models)/parser.model"))
+            return try evaluation.scores(on: set)
         case .names: throw ValidationError("names cannot be scored yet: \(set.name)")
+        }
+    }
+
+    private func listSegmentationErrors(_ sets: [EvaluationSet]) throws {
+        for set in sets {
+            let treebank = try set.files.flatMap { try ConlluReader.sentences(at: $0) }
+            for line in SegmentationEvaluation(treebank, tokenizer: Tokenizer()).differences { print(line) }
         }
     }
 }

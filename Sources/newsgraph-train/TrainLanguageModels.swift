@@ -33,11 +33,21 @@ struct TrainTagger: ParsableCommand {
 
 /// `train lemmatizer`.
 struct TrainLemmatizer: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "lemmatizer", abstract: "Train the lemmatizer.")
+    static let configuration = CommandConfiguration(
+        commandName: "lemmatizer", abstract: "Train the lemmatizer.",
+        discussion: "The tagger in the output folder must be trained first.")
     @OptionGroup var options: TrainingOptions
 
     func run() throws {
-        throw ValidationError("not built in yet")
+        let bytes = LemmatizerTrainer(try options.treebank()).encoded()
+        let tagger = try Tagger(path: "\(options.output)/tagger.model")
+        let scores = try withModel(bytes) { path in
+            let lemmatizer = try Lemmatizer(path: path)
+            return try options.developmentSets().map { name, sentences in
+                Score(stage: "lemmas", set: name, value: lemmatizer.accuracy(on: sentences, tagger: tagger))
+            }
+        }
+        try options.store(bytes, as: "lemmatizer.model", corpora: [.ewt, .gum], scores: scores)
     }
 }
 

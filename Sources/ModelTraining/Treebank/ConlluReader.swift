@@ -3,7 +3,7 @@ internal import TextModel
 
 /// Reads CoNLL-U, the format of Universal Dependencies: https://universaldependencies.org/format.html.
 ///
-/// Multiword tokens and empty nodes are passed over: words are what is analysed.
+/// Words are what is analysed: of multiword tokens only the blank behind them is kept, empty nodes are passed over.
 public enum ConlluReader {
     /// The sentences of a file, or of all `.conllu` files of a folder in the order of their names.
     ///
@@ -28,6 +28,7 @@ public enum ConlluReader {
             } else if line.first == "#" {
                 if line.hasPrefix("# text = ") { sentence.text = String(line.dropFirst(9)) }
                 if line.hasPrefix("# newdoc") { sentence.startsDocument = true }
+                if line.hasPrefix("# newpar") { sentence.startsParagraph = true }
             } else {
                 try add(line.split(separator: "\t", omittingEmptySubsequences: false), to: &sentence, path, number + 1)
             }
@@ -40,7 +41,11 @@ public enum ConlluReader {
         _ columns: [Substring], to sentence: inout TreebankSentence, _ path: String, _ line: Int
     ) throws {
         guard columns.count == 10 else { throw FormatError(path: path, line: line, problem: "not ten columns") }
-        guard !columns[0].contains("-"), !columns[0].contains(".") else { return }
+        if let hyphen = columns[0].firstIndex(of: "-") {
+            sentence.openToken = Int(columns[0][columns[0].index(after: hyphen)...]).map { ($0, !isJoined(columns)) }
+            return
+        }
+        guard !columns[0].contains(".") else { return }
         guard let head = Int(columns[6]) else { throw FormatError(path: path, line: line, problem: "no head") }
         sentence.words.append(String(columns[1]))
         sentence.lemmas.append(String(columns[2]))
@@ -48,8 +53,15 @@ public enum ConlluReader {
         sentence.heads.append(head)
         sentence.relations.append(DependencyRelation(name: columns[7]) ?? .dep)
         sentence.miscellany.append(String(columns[9]))
-        sentence.spaceAfter.append(!columns[9].contains("SpaceAfter=No"))
+        if let token = sentence.openToken {
+            sentence.spaceAfter.append(token.last == sentence.count && token.spaceAfter)
+            if token.last == sentence.count { sentence.openToken = nil }
+        } else {
+            sentence.spaceAfter.append(!isJoined(columns))
+        }
     }
+
+    private static func isJoined(_ columns: [Substring]) -> Bool { columns[9].contains("SpaceAfter=No") }
 
     /// A line that is not in the format.
     public struct FormatError: Error, CustomStringConvertible {

@@ -20,6 +20,11 @@ public struct TreebankSentence: Sendable {
     public var text = ""
     /// Whether a document begins with it.
     public var startsDocument = false
+    /// Whether a paragraph begins with it.
+    public var startsParagraph = false
+
+    /// While being read: the last word of the multiword token that is open, and whether a blank follows it.
+    var openToken: (last: Int, spaceAfter: Bool)?
 
     /// The number of words.
     public var count: Int { words.count }

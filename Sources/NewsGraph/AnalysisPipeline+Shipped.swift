@@ -8,6 +8,6 @@ extension AnalysisPipeline {
     ///
     /// - Throws: `ModelError` where a model is missing or damaged.
     public static func shipped() throws -> AnalysisPipeline {
-        try AnalysisPipeline([Tokenizer(), Tagger(), DependencyParser()])
+        try AnalysisPipeline([Tokenizer(), Tagger(), Lemmatizer(), DependencyParser()])
     }
 }

@@ -7,7 +7,7 @@ enum AbbreviationList {
         """
         mr mrs ms messrs dr drs prof gen lt ltd-gen col sgt capt cpt cmdr maj adm brig cpl pvt pfc rev fr hon sen sens
         rep reps gov govs pres st ste ft mt mme mlle amb supt insp det asst ald sheikh atty sr-gen vs v cf fig figs no nos
-        op vol pp eq sec viz approx ca arrv tel attn
+        op vol pp eq sec viz approx e.g i.e ca arrv tel attn
         """)
 
     /// Words that are abbreviated wherever they are followed by a period.
@@ -15,7 +15,7 @@ enum AbbreviationList {
         """
         jr sr inc corp co cos ltd plc llc bros mfg dept univ assn assoc bldg ave blvd rd hwy etc al est ext ed eds
         jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
-        ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn mo mont neb nebr nev okla ore
+        ala ariz ark cal calif colo conn del fla ga ill ind kan kans ky la mass md mich minn mo mont neb nebr nev okla ore
         pa penn tenn tex va vt wash wis wyo ont que
         esp min mins hr hrs yr yrs lb lbs oz ph ave intl natl dist govt adj misc
         """)
@@ -23,7 +23,7 @@ enum AbbreviationList {
     /// Of the above, those that are also plain words: abbreviations only with a capital letter.
     static let onlyCapitalised: Set<String> = words(
         """
-        jan mar jun sep dec mon tue wed thu sat sun fri ill ind mass miss wash ore mo pa la ark del conn penn tex gen col
+        cal jan mar jun sep dec mon tue wed thu sat sun fri ill ind mass miss wash ore mo pa la ark del conn penn tex gen col
         sec rep reps sen gov fr rev adm maj hon pres fig no nos op vol ed min sheikh det ext ave est mt ft st kan va
         """)
 

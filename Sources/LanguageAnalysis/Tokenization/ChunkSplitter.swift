@@ -325,7 +325,7 @@ extension ChunkSplitter {
     private func abbreviation(_ range: Range<Int>) -> Piece.Kind? {
         guard reader.bytes[range.upperBound - 1] == UInt8(ascii: "."), 2...24 ~= range.count else { return nil }
         let body = range.lowerBound..<range.upperBound - 1
-        if isDotted(body) { return .abbreviation }
+        if isDotted(body) { return AbbreviationList.titles.contains(reader.lowered(body)) ? .title : .abbreviation }
         if let initial = initialKind(body) { return initial }
         if body.allSatisfy({ reader.character(at: $0).kind == .digit }) {
             return opensParagraph && body.count <= 2 && nextStart(range.upperBound) != nil ? .number : nil

@@ -9,6 +9,11 @@ struct SentenceSplitter {
         var starts = [0]
         var index = 0
         while index < pieces.count {
+            if let caption = captionEnd(index) {
+                starts.append(caption)
+                index = caption
+                continue
+            }
             let next = end(after: index)
             if next < pieces.count, next > index + 1 || mayEnd(index), isBoundary(index, next, starts.last ?? 0) {
                 starts.append(next)
@@ -31,6 +36,8 @@ struct SentenceSplitter {
                 next += 1
             } else if isFootnote(next) {
                 next += 3
+            } else if isBareFootnote(next) {
+                next += 1
             } else {
                 break
             }
@@ -51,6 +58,23 @@ struct SentenceSplitter {
             && reader.bytes[pieces[index].start] == UInt8(ascii: "[")
     }
 
+    /// `rights. 4 Even so`: a small number between a full stop and a word that opens sentences.
+    private func isBareFootnote(_ index: Int) -> Bool {
+        guard index + 1 < pieces.count, pieces[index].kind == .number, pieces[index].spaced,
+            pieces[index].end - pieces[index].start <= 2, pieces[index - 1].kind == .period, pieces[index + 1].spaced,
+            reader.isUpper(pieces[index + 1].start)
+        else { return false }
+        return SentenceOpeners.contains(reader.lowered(range(index + 1)))
+    }
+
+    /// The piece after a caption's number at the start of a paragraph: `Figure 1.5 Residents gather.`
+    private func captionEnd(_ index: Int) -> Int? {
+        guard index == 0, pieces.count > 2, pieces[1].kind == .number, reader.isUpper(pieces[2].start),
+            pieces[0].end - pieces[0].start <= 6
+        else { return nil }
+        return ["figure", "table", "fig."].contains(reader.lowered(range(0))) ? 2 : nil
+    }
+
     private func isBoundary(_ index: Int, _ next: Int, _ start: Int) -> Bool {
         let last = pieces[index]
         let following = pieces[next]
@@ -62,6 +86,7 @@ struct SentenceSplitter {
         }
         if isListNumber(start, index) { return false }
         if following.kind == .dash { return false }
+        if following.kind == .opener, last.kind == .period { return true }
         return isCapital(next)
     }
 
@@ -96,5 +121,6 @@ enum SentenceOpeners {
         "after", "before", "since", "although", "though", "however", "for", "from", "with", "by", "as", "to", "of",
         "some", "many", "most", "both", "no", "not", "what", "who", "how", "why", "where", "one", "two", "last",
         "meanwhile", "also", "such", "all", "according", "under", "during", "despite", "among", "another", "then",
+        "even", "yet", "thus", "now", "because",
     ]
 }

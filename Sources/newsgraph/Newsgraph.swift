@@ -16,6 +16,7 @@ struct Newsgraph: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Draw.self, Neighbors.self, Show.self, Diff.self, Stats.self, Verify.self, Analyze.self,
+            Build.self, Draw.self, Neighbors.self, Show.self, Path.self, Diff.self, Stats.self, Verify.self,
+            Analyze.self,
         ])
 }

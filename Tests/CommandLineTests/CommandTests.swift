@@ -81,6 +81,26 @@ struct CommandTests {
         #expect((answer["edges"] as? [Any])?.count == 2)
     }
 
+    @Test("path tells each step with its sentence, and says where there is none")
+    func path() throws {
+        let scratch = try sample()
+        let outcome = try Program.run(["path", "Bo Roe", "Dan Fox", "graph.json"], in: scratch.folder)
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.output.split(separator: "\n").filter { !$0.hasPrefix("    ") } == [
+                "Bo Roe (person)", "  ↔ met  consult, 0.90", "Ann Lee (person)", "  → accused  accuse, 0.90",
+                "Cy Poe (person)", "  ↔ met  consult, 0.90", "Dan Fox (person)",
+            ])
+        #expect(outcome.output.contains("    Ann Lee accused Cy Poe.\n    — b\n"))
+        let record = try json(
+            try Program.run(["path", "Bo Roe", "Dan Fox", "graph.json", "--json"], in: scratch.folder))
+        #expect((record["paths"] as? [[String: Any]])?.first?["steps"] is [[Any]])
+        let none = try Program.run(
+            ["path", "Bo Roe", "Dan Fox", "graph.json", "--min-confidence", "0.95"], in: scratch.folder)
+        #expect(none.status == 1)
+        #expect(none.messages.contains("are not linked"))
+    }
+
     @Test("diff: 0 the same, 1 different, 2 trouble; contradictions are told")
     func diff() throws {
         let scratch = try sample()

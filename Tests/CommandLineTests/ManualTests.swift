@@ -8,7 +8,7 @@ struct ManualTests {
 
     @Test(
         "The page knows every option that the program knows",
-        arguments: ["build", "draw", "neighbors", "show", "diff", "stats", "verify", "analyze"])
+        arguments: ["build", "draw", "neighbors", "show", "path", "diff", "stats", "verify", "analyze"])
     func options(command: String) throws {
         let page = try String(contentsOf: Self.page, encoding: .utf8)
         #expect(page.contains(".Cm \(command)"))
@@ -27,7 +27,7 @@ struct ManualTests {
         let names = listed.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
             $0.split(separator: " ").first.map(String.init)
         }
-        let known = ["build", "draw", "neighbors", "show", "diff", "stats", "verify", "analyze"]
+        let known = ["build", "draw", "neighbors", "show", "path", "diff", "stats", "verify", "analyze"]
         #expect(names.filter { $0 != "See" } == known)
     }
 

@@ -8,6 +8,11 @@ extension AnalysisPipeline {
     ///
     /// - Throws: `ModelError` where a model is missing or damaged.
     public static func shipped() throws -> AnalysisPipeline {
-        try AnalysisPipeline([Tokenizer(), Tagger(), Lemmatizer(), DependencyParser()])
+        let gazetteer = try Gazetteer()
+        return try AnalysisPipeline([
+            Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(),
+            NameRecognizer(path: ShippedModels.path(of: NameRecognizer.fileName), gazetteer: gazetteer),
+            CoreferenceResolver(gazetteer: gazetteer),
+        ])
     }
 }

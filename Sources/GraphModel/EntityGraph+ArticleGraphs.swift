@@ -8,7 +8,7 @@ extension EntityGraph {
     ///
     /// - Complexity: O(*n* log *n*) in the size of the graph.
     public func articleGraphs() -> [ArticleGraph] {
-        var parts = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, ArticleParts()) })
+        var parts = Dictionary(articles.map { ($0.id, ArticleParts()) }, uniquingKeysWith: { first, _ in first })
         for node in nodes {
             for member in node.members { parts[member.article]?.members.append(member) }
         }

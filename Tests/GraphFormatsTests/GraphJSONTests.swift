@@ -64,6 +64,19 @@ import TextModel
         #expect(error?.description.hasPrefix("bad.json: ") == true)
     }
 
+    @Test func spansInsideCharactersDoNoHarm() throws {
+        var builder = ArticleBuilder("a")
+        let (left, right) = (builder.node(.place, "漢字"), builder.node(.place, "Žižkov"))
+        builder.state(left, .support, right)
+        var article = builder.built
+        article.statements[0].range = TextSpan(1, 8)
+        let graph = EntityGraph(resolving: [article])
+        let bytes = GraphJSON.write(graph)
+        #expect(try GraphJSON.read(bytes, file: "spans.json") == graph)
+        article.statements[0].range = TextSpan(500, 9_000_000_000)
+        #expect(EntityGraph(resolving: [article]).edges[0].evidence[0].quote == article.sentences.values.first)
+    }
+
     @Test func nestingIsBounded() {
         let text = "{\"x\": " + String(repeating: "[", count: 100_000)
         #expect(throws: FormatError.self) { try GraphJSON.read(Array(text.utf8), file: "deep.json") }

@@ -116,7 +116,21 @@ import Testing
         var first = report("a", "Rudolf Rassendyll")
         first.nodes.append(ArticleNode(type: .person, name: "Rassendyll", aliases: [], mentions: []))
         let graph = EntityGraph(resolving: [first, report("b", "Rassendyll")])
-        #expect(graph.nodes.filter { $0.type == .person }.count == 2 + 0)
+        #expect(graph.nodes.filter { $0.type == .person }.count == 2)
+    }
+
+    @Test func aSlipOfTypeIsOneNode() {
+        func graph(_ name: String, slips: Int) -> EntityGraph {
+            let articles = (0..<5).map { number in
+                var builder = ArticleBuilder("article \(number)")
+                builder.node(number < slips ? .place : .organization, name)
+                return builder.built
+            }
+            return EntityGraph(resolving: articles)
+        }
+        #expect(graph("Zenda House", slips: 1).nodes.map(\.type) == [.organization])
+        #expect(graph("Zenda House", slips: 2).nodes.count == 2)
+        #expect(graph("Zenda", slips: 1).nodes.count == 2)
     }
 
     private func report(_ id: String, _ person: String) -> ArticleGraph {

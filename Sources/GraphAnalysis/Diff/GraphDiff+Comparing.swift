@@ -64,7 +64,7 @@ private struct DiffSides {
     var rightNames: [String: String] = [:]
 
     init(left: [ArticleGraph], right: [ArticleGraph]) {
-        let others = Dictionary(uniqueKeysWithValues: right.map { ($0.article.id, $0) })
+        let others = Dictionary(right.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
         let names = Set((left + right).map(\.article.id))
         for graph in left {
             let other = others[graph.article.id]

@@ -17,6 +17,10 @@ public struct GraphIndex: Sendable {
     let sources: [Int32]
     /// The node that each edge leads to.
     let targets: [Int32]
+    /// The edges' types, confidences and amounts of evidence, side by side: what questions ask of every edge they pass.
+    let types: [EdgeType]
+    let confidences: [Double]
+    let evidenceCounts: [Int32]
     /// The day of publication of each article that has one.
     let published: [String: String]
 
@@ -25,6 +29,9 @@ public struct GraphIndex: Sendable {
         self.graph = graph
         sources = graph.edges.map { Int32($0.source) }
         targets = graph.edges.map { Int32($0.target) }
+        types = graph.edges.map(\.type)
+        confidences = graph.edges.map(\.confidence)
+        evidenceCounts = graph.edges.map { Int32($0.evidence.count) }
         var offsets = [Int32](repeating: 0, count: graph.nodes.count + 1)
         for edge in sources.indices {
             offsets[Int(sources[edge]) + 1] += 1

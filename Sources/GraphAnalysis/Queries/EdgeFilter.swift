@@ -41,14 +41,16 @@ public struct EdgeFilter: Sendable, Hashable {
 
     /// Whether an edge of the index passes, seen from `node`.
     func passes(_ edge: Int, from node: Int, in index: GraphIndex) -> Bool {
-        let content = index.graph.edges[edge]
-        if let types { guard types.contains(content.type) else { return false } }
-        if types == nil, content.type == .coMentioned { return false }
-        if content.confidence < confidence || (!negated && content.polarity == .negated) { return false }
-        if direction != .either, !content.type.isSymmetric {
+        let type = index.types[edge]
+        if let types { guard types.contains(type) else { return false } }
+        if types == nil, type == .coMentioned { return false }
+        if index.confidences[edge] < confidence { return false }
+        if !negated, index.graph.edges[edge].polarity == .negated { return false }
+        if direction != .either, !type.isSymmetric {
             guard index.starts(edge, at: node) == (direction == .outgoing) else { return false }
         }
-        return since == nil && until == nil || content.evidence.contains { isInPeriod($0, index.published) }
+        return since == nil && until == nil
+            || index.graph.edges[edge].evidence.contains { isInPeriod($0, index.published) }
     }
 
     /// Whether what the evidence tells, or else its article, is dated in the period; undated evidence is not.

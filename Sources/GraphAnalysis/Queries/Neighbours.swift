@@ -56,18 +56,23 @@ extension GraphIndex {
         var frontier = [node]
         var found: [Neighbour] = []
         for distance in 1...max(query.hops, 1) {
-            var reached: [Int: [Int]] = [:]
+            var steps: [(node: Int, edge: Int)] = []
             for near in frontier {
                 for edge in edges(at: near) where query.filter.passes(Int(edge), from: near, in: self) {
                     let other = otherEnd(of: Int(edge), from: near)
-                    if distances[other] == nil { reached[other, default: []].append(Int(edge)) }
+                    if distances[other] == nil { steps.append((other, Int(edge))) }
                 }
             }
-            frontier = reached.keys.sorted()
-            for other in frontier {
-                distances[other] = distance
-                found.append(Neighbour(node: other, distance: distance, edges: surestFirst(reached[other] ?? [])))
+            steps.sort { $0.node != $1.node ? $0.node < $1.node : isSurer($0.edge, than: $1.edge) }
+            frontier = []
+            for (other, edge) in steps {
+                if frontier.last != other {
+                    frontier.append(other)
+                    found.append(Neighbour(node: other, distance: distance, edges: []))
+                }
+                found[found.count - 1].edges.append(edge)
             }
+            for other in frontier { distances[other] = distance }
         }
         if let types = query.nodeTypes { found.removeAll { !types.contains(graph.nodes[$0.node].type) } }
         found.sort { stands($0, before: $1, query.order) }
@@ -81,20 +86,19 @@ extension GraphIndex {
     }
 
     /// Edges by confidence, then by amount of evidence, then in the graph's order.
-    func surestFirst(_ edges: [Int]) -> [Int] {
-        edges.sorted { left, right in
-            let (a, b) = (graph.edges[left], graph.edges[right])
-            if a.confidence != b.confidence { return a.confidence > b.confidence }
-            if a.evidence.count != b.evidence.count { return a.evidence.count > b.evidence.count }
-            return left < right
-        }
+    func surestFirst(_ edges: [Int]) -> [Int] { edges.sorted(by: isSurer) }
+
+    private func isSurer(_ left: Int, than right: Int) -> Bool {
+        if confidences[left] != confidences[right] { return confidences[left] > confidences[right] }
+        if evidenceCounts[left] != evidenceCounts[right] { return evidenceCounts[left] > evidenceCounts[right] }
+        return left < right
     }
 
     private func stands(_ left: Neighbour, before right: Neighbour, _ order: NeighbourQuery.Order) -> Bool {
         if left.distance != right.distance { return left.distance < right.distance }
         switch order {
         case .confidence:
-            let (a, b) = (graph.edges[left.edges[0]].confidence, graph.edges[right.edges[0]].confidence)
+            let (a, b) = (confidences[left.edges[0]], confidences[right.edges[0]])
             if a != b { return a > b }
         case .evidence:
             let (a, b) = (evidenceCount(left), evidenceCount(right))
@@ -107,6 +111,6 @@ extension GraphIndex {
     }
 
     private func evidenceCount(_ neighbour: Neighbour) -> Int {
-        neighbour.edges.reduce(0) { $0 + graph.edges[$1].evidence.count }
+        neighbour.edges.reduce(0) { $0 + Int(evidenceCounts[$1]) }
     }
 }

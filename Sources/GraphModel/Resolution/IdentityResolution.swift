@@ -43,6 +43,7 @@ struct IdentityResolution {
         watchPersons()
         joinBySurroundings()
         joinEvents()
+        joinMistypedNames()
     }
 
     /// The article nodes of each cluster.
@@ -101,6 +102,17 @@ struct IdentityResolution {
         for (index, unit) in units.enumerated() where unit.type == .event { forest.watch(articles[index], of: index) }
         let surroundings = Surroundings(self, include: { $0.type != .event })
         settle(EventSearch(resolution: self, surroundings: surroundings).candidates())
+    }
+
+    /// Joins names that a few articles give another type; last, as clusters of two types take in nothing more.
+    private mutating func joinMistypedNames() {
+        for (usual, slip) in MistypedNames.pairs(of: units) where !forest.isForbidden(usual, slip) {
+            var comparison = Comparison()
+            comparison.add(4, "the same name")
+            comparison.add(-1, "few articles take it for a \(units[slip].type.rawValue)")
+            forest.join(usual, slip)
+            joins.append(Candidate(left: usual, right: slip, comparison: comparison))
+        }
     }
 
     /// Whether one article names both persons or events, and so takes them for two; names that settle it outweigh that.

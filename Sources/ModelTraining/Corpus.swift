@@ -22,6 +22,9 @@ public struct Corpus: Sendable, Equatable, Codable {
     public static let gum = Corpus(
         name: "GUM 11.1, train", source: "github.com/amir-zeldes/gum",
         licence: "annotation CC BY 4.0; texts CC BY, CC BY-SA or public domain")
+    /// Ambiguous pronouns of Wikipedia, each with two names.
+    public static let gap = Corpus(
+        name: "GAP, development", source: "github.com/google-research-datasets/gap-coreference", licence: "Apache-2.0")
     /// Plain news of the Voice of America.
     public static let plainNews = Corpus(
         name: "Voice of America sentences", source: "Groningen Meaning Bank", licence: "public domain")

@@ -6,7 +6,7 @@ struct NewsgraphTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "newsgraph-train",
         abstract: "Trains newsgraph's language models from public corpora and evaluates them.",
-        subcommands: [Train.self, Evaluate.self, EvaluateCoreference.self, Errors.self])
+        subcommands: [Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, Errors.self])
 }
 
 /// Trains one model; each is a subcommand of its own.

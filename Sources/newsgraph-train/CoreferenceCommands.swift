@@ -64,7 +64,8 @@ extension AnalysisPipeline {
 /// `evaluate-gap`.
 struct EvaluateGap: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evaluate-gap", abstract: "Score the whole pipeline on a file of GAP: pronouns and two names each.")
+        commandName: "evaluate-gap", abstract: "Score the whole pipeline on a file of GAP: pronouns and two names each."
+    )
 
     @Argument(help: "The tab-separated file.")
     var file: String

@@ -29,6 +29,8 @@ public struct StatementExtractor: Sendable {
         candidates += HyphenPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += EventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         let status = StatusReader(syntax: syntax)

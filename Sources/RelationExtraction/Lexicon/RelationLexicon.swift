@@ -16,6 +16,7 @@ public struct RelationLexicon: Sendable {
     }
 
     private var verbs: [String: [EdgeType]] = [:]
+    private var states: [String: [EdgeType]] = [:]
     private var nouns: [String: [EdgeType]] = [:]
     private var roles: [String: Role] = [:]
     private var collectives: Set<String> = []
@@ -58,6 +59,9 @@ public struct RelationLexicon: Sendable {
         case "verbs":
             guard let type = EdgeType(rawValue: String(name)) else { return false }
             for key in Self.keys(of: entry) { verbs[key, default: []].append(type) }
+        case "states":
+            guard let type = EdgeType(rawValue: String(name)) else { return false }
+            for key in Self.keys(of: entry) { states[key, default: []].append(type) }
         case "nouns":
             guard let type = EdgeType(rawValue: String(name)) else { return false }
             nouns[String(entry), default: []].append(type)
@@ -86,6 +90,9 @@ public struct RelationLexicon: Sendable {
         guard let preposition else { return verbs[verb] ?? [] }
         return verbs["\(verb):\(preposition)"] ?? verbs["\(verb)_\(preposition)"] ?? []
     }
+
+    /// The types that a predicate adjective or participle tells with a target after the given preposition.
+    func types(state: String, preposition: String) -> [EdgeType] { states["\(state):\(preposition)"] ?? [] }
 
     /// The types that a light verb tells together with its object noun.
     func types(verb: String, noun: String) -> [EdgeType] { verbs["\(verb)+\(noun)"] ?? [] }

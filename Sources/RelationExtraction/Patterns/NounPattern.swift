@@ -17,8 +17,10 @@ struct NounPattern {
         let types = lexicon.types(noun: syntax.lemma(noun))
         guard let type = types.first else { return [] }
         if let between = pair(noun) { return [mutual(between, noun, type)] }
-        let (inner, patients) = complements(of: noun)
-        var agents = inner + owners(of: noun)
+        var (inner, patients) = complements(of: noun)
+        // "NATO membership": what one is a member of stands before the noun.
+        if type == .memberOf { patients += compounds(of: noun) }
+        var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
         if agents.isEmpty { agents = governors(of: noun) }
         return agents.flatMap { agent in
             patients.compactMap { patient in
@@ -47,6 +49,10 @@ struct NounPattern {
             tokens: [ends.0.token, noun, ends.1.token], trigger: noun, pattern: .noun)
     }
 
+    private func compounds(of noun: Int) -> [Argument] {
+        syntax.children(noun, .compound).flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+    }
+
     /// "Russia's …", "Russian …", "EU …".
     private func owners(of noun: Int) -> [Argument] {
         syntax.children(noun).flatMap { child -> [Argument] in
@@ -63,35 +69,44 @@ struct NounPattern {
     private func complements(of noun: Int) -> (agents: [Argument], patients: [Argument]) {
         var agents: [Argument] = []
         var patients: [Argument] = []
-        for child in syntax.children(noun, .nmod) {
-            guard let preposition = syntax.preposition(of: child) else { continue }
-            let entities = syntax.arguments(child, reach: .collective, lexicon: lexicon)
+        for (preposition, phrase) in phrases(of: noun) {
             switch preposition {
-            case "by", "from": agents += entities
-            case "of", "on", "against", "with", "to", "for", "in", "over", "into", "about", "at": patients += entities
+            case "by", "from":
+                agents += syntax.arguments(phrase, reach: .collective, lexicon: lexicon)
+            case "of", "on", "against", "with", "to", "for", "in", "over", "into", "about", "at":
+                patients += syntax.arguments(phrase, reach: .attached, lexicon: lexicon)
             default: continue
             }
         }
         return (agents, patients)
     }
 
-    /// The subject of the verb that the noun is the object of: "X voiced support for Y".
+    /// The prepositional phrases that belong to the noun: by the tree, or by standing right after it.
+    private func phrases(of noun: Int) -> [(preposition: String, noun: Int)] {
+        var found = syntax.children(noun, .nmod).compactMap { child in
+            syntax.preposition(of: child).map { ($0, child) }
+        }
+        if let next = syntax.following(noun), !found.contains(where: { $0.1 == next.noun }) { found.append(next) }
+        return found
+    }
+
+    /// The subject of the verb that the noun depends on: "X voiced support for Y", "X will focus on talks with Y".
     private func governors(of noun: Int) -> [Argument] {
         let token = syntax.token(noun)
-        guard token.head >= 0, syntax.token(token.head).upos == .verb else { return [] }
+        guard token.head >= 0 else { return [] }
+        if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head) }
+        guard syntax.token(token.head).upos == .verb else { return [] }
         switch token.relation {
-        case .obj:
-            return syntax.agents(of: token.head).flatMap {
-                syntax.arguments($0, reach: .collective, lexicon: lexicon)
-            }
-        case .obl:
-            guard syntax.preposition(of: noun) == "in" || syntax.preposition(of: noun) == "during" else { return [] }
-            return syntax.agents(of: token.head).flatMap {
-                syntax.arguments($0, reach: .collective, lexicon: lexicon)
-            }
+        case .obj: break
+        case .obl where Self.reaching.contains(syntax.preposition(of: noun) ?? ""): break
         default: return []
         }
+        return syntax.agents(of: token.head).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }
     }
+
+    private static let reaching: Set<String> = ["in", "during", "on", "for", "at", "into", "through"]
 
     private func nounPhrase(of patient: Argument, below noun: Int) -> Int {
         var index = patient.token

@@ -32,7 +32,17 @@ struct PlacePattern {
                 found += candidate(mention, place.chain, place.token, label: preposition, at: head)
             }
         }
-        return found
+        return found.isEmpty ? beforePlace(mention) : found
+    }
+
+    /// "A in B" by mere neighbourhood, for places and events: whatever else happens there, A is there too.
+    private func beforePlace(_ mention: Mention) -> [Candidate] {
+        guard mention.type != .organization, let next = syntax.following(mention.tokens.upperBound - 1),
+            next.preposition == "in" || next.preposition == "near" || next.preposition == "at",
+            let target = syntax.chain(headedBy: next.noun), syntax.type(ofChain: target) == .place,
+            let place = syntax.mention(covering: next.noun), place.kind == .name
+        else { return [] }
+        return candidate(mention, target, next.noun, label: next.preposition, at: mention.tokens.upperBound)
     }
 
     private static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]

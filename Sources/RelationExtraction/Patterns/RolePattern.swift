@@ -14,7 +14,8 @@ struct RolePattern {
             switch mention.kind {
             case .name:
                 if let phrase = finder.before(mention.tokens) {
-                    found += relations(of: chain, at: mention.head, phrase, .title)
+                    let own = relations(of: chain, at: mention.head, phrase, .title)
+                    found += own.isEmpty ? inherited(by: chain, mention, phrase) : own
                 }
                 if let phrase = finder.after(mention.tokens) {
                     found += relations(of: chain, at: mention.head, phrase, .apposition)
@@ -29,6 +30,28 @@ struct RolePattern {
             found += predicates(of: mention, chain, finder)
         }
         return found
+    }
+
+    /// "German officials, including Chancellor X", "the NATO meeting under Secretary-General X": a title without an owner
+    /// takes the one of the group or body that it stands in.
+    private func inherited(by person: Int, _ mention: Mention, _ phrase: RolePhrase) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        guard phrase.role == .office, let preposition = syntax.preposition(of: head),
+            preposition == "including" || preposition == "under", syntax.token(head).head >= 0
+        else { return [] }
+        let body = syntax.token(head).head
+        let modifiers = syntax.children(body).filter {
+            [.compound, .amod, .nmodPoss].contains(syntax.token($0).relation)
+        }
+        let owners = modifiers.flatMap { syntax.arguments($0, reach: .attached, lexicon: lexicon) }
+        guard let owner = owners.first(where: { syntax.type(ofChain: $0.chain) != .event }) else { return [] }
+        let type = EdgeType.affiliatedWith
+        guard type.joins(.person, syntax.type(ofChain: owner.chain)) else { return [] }
+        return [
+            Candidate(
+                source: person, target: owner.chain, type: type, label: label(of: phrase),
+                tokens: [owner.token, phrase.head, head], trigger: phrase.head, pattern: .nominal)
+        ]
     }
 
     /// "X is the director of Y", "X was named director", "X serves as director".

@@ -14,9 +14,10 @@ struct SpeechPattern {
         syntax.article.quotations.flatMap { quotation -> [Candidate] in
             guard let speaker = quotation.speaker else { return [] }
             let inside = told.filter { quotation.tokens.contains($0.trigger) }
-            return topics(of: quotation, speaker: speaker).map { topic in
-                candidate(speaker, quotation, topic, inside)
-            }
+            // What is merely retold touches many things that the speaker says nothing of.
+            return topics(of: quotation, speaker: speaker)
+                .filter { $0.leads || quotation.style == .direct }
+                .map { candidate(speaker, quotation, $0, inside) }
         }
     }
 
@@ -51,10 +52,24 @@ struct SpeechPattern {
             $0.source == topic.chain && $0.target != speaker && Self.hostile.contains($0.type)
         }
         let cue = quotation.cue ?? topic.token
+        if accusation == nil, let demand = demand(on: topic.token) {
+            return Candidate(
+                source: speaker, target: topic.chain, type: .request, label: demand.label,
+                tokens: [topic.token, demand.verb, quotation.cue ?? topic.token], trigger: cue, pattern: .speech)
+        }
         return Candidate(
             source: speaker, target: topic.chain, type: accusation == nil ? .commentsOn : .accuse,
             label: accusation?.label ?? quotation.cue.map { syntax.word($0) } ?? "said",
             tokens: [topic.token, accusation?.trigger ?? topic.token, quotation.cue ?? topic.token], trigger: cue,
             pattern: topic.leads || accusation != nil ? .speech : .speechClause)
+    }
+
+    /// "Y should withdraw": what a speaker demands of whom.
+    private func demand(on subject: Int) -> (verb: Int, label: String)? {
+        let token = syntax.token(subject)
+        guard token.relation == .nsubj, token.head >= 0, syntax.type(at: subject)?.isActor ?? false else { return nil }
+        let modal = syntax.children(token.head, .aux).first { ["should", "must"].contains(syntax.word($0)) }
+        guard let modal else { return nil }
+        return (token.head, "\(syntax.word(modal)) \(syntax.word(token.head))")
     }
 }

@@ -114,6 +114,9 @@ struct ArticleSyntax {
         headed[index] >= 0 ? article.mentions[Int(headed[index])] : nil
     }
 
+    /// The type of what the word at `index` heads.
+    func type(at index: Int) -> NodeType? { chain(headedBy: index).map { type(ofChain: $0) } }
+
     func type(ofChain chain: Int) -> NodeType { article.chains[chain].type }
 
     /// The named mentions (names, demonyms, events) that begin inside a run of tokens, in order, without overlaps.

@@ -28,8 +28,24 @@ extension ArticleSyntax {
         return found.filter { seen.insert($0.chain).inserted }
     }
 
-    /// A word and those coordinated with it.
-    func coordinated(_ head: Int) -> [Int] { [head] + children(head, .conj).filter { token($0).upos != .verb } }
+    /// A word, those coordinated with it, and those given as examples: "officials, including X".
+    func coordinated(_ head: Int) -> [Int] {
+        [head] + children(head, .conj).filter { token($0).upos != .verb } + examples(of: head)
+    }
+
+    private func examples(of head: Int) -> [Int] {
+        children(head, .nmod).filter { preposition(of: $0) == "including" || preposition(of: $0) == "such" }
+    }
+
+    /// The phrase that a preposition right after `word` opens, and the preposition, whatever the tree attaches it to:
+    /// "war in Ukraine". Where parsers err most, neighbours are the better witness.
+    func following(_ word: Int) -> (preposition: String, noun: Int)? {
+        let marker = word + 1
+        guard marker < sentence(of: word).tokens.upperBound, token(marker).relation == .caseMarking,
+            token(marker).xpos != .POS, token(marker).head > marker
+        else { return nil }
+        return (self.word(marker), token(marker).head)
+    }
 
     private func entities(of head: Int, reach: Reach, lexicon: RelationLexicon, depth: Int) -> [Argument] {
         if let chain = chain(headedBy: head) { return [Argument(chain: chain, token: head, isDirect: depth == 0)] }

@@ -1,0 +1,46 @@
+internal import Ontology
+internal import TextModel
+
+/// What coordinated subjects do to each other: "A and B met", "A and B signed a treaty", "A and B exchanged fire".
+struct ReciprocalPattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    func candidates() -> [Candidate] {
+        syntax.article.tokens.indices.flatMap { index in
+            syntax.token(index).upos == .verb ? candidates(at: index) : []
+        }
+    }
+
+    private func candidates(at verb: Int) -> [Candidate] {
+        guard let type = type(of: verb) else { return [] }
+        let actors = syntax.agents(of: verb).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }
+        .filter { syntax.type(ofChain: $0.chain).isActor }
+        guard actors.count > 1, actors.count < 5 else { return [] }
+        var found: [Candidate] = []
+        for (index, first) in actors.enumerated() {
+            for second in actors[(index + 1)...] where first.chain != second.chain {
+                found.append(
+                    Candidate(
+                        source: first.chain, target: second.chain, type: type, label: syntax.word(verb),
+                        tokens: [first.token, second.token, verb], trigger: verb, pattern: .verb))
+            }
+        }
+        return found
+    }
+
+    /// The mutual interaction that the verb tells with this object, if its object is nobody else.
+    private func type(of verb: Int) -> EdgeType? {
+        let predicate = syntax.predicateLemma(verb)
+        guard let object = syntax.child(verb, .obj) else {
+            let told = lexicon.types(verb: predicate, preposition: "with")
+            return told.first { $0.isSymmetric }
+        }
+        if syntax.lemma(object) == "other" { return lexicon.types(verb: predicate, preposition: nil).first }
+        guard syntax.arguments(object, reach: .collective, lexicon: lexicon).isEmpty else { return nil }
+        let told = lexicon.types(verb: predicate, noun: syntax.lemma(object))
+        return told.first { $0.isSymmetric } ?? told.first { $0 == .assault }
+    }
+}

@@ -12,7 +12,7 @@ SEED = seeds/000_2ad2b87bf660f54c.txt
 STORY = seeds/nato-chief-in-pristina.txt seeds/kfor-withdrawal-denied.txt
 MODELS = .build/$(CONFIGURATION)/newsgraph_ModelFiles.resources
 
-.PHONY: demo test build install uninstall lint gallery evaluate benchmark clean graphviz
+.PHONY: demo test build install uninstall lint gallery readme evaluate benchmark clean graphviz
 
 demo: build
 	@mkdir -p output
@@ -57,6 +57,10 @@ gallery: build
 	$(PROGRAM) draw $(SEED) -o output/gallery/seed.svg
 	$(PROGRAM) draw seeds --focus "Mark Rutte" --title "Around Mark Rutte" -o output/gallery/neighbourhood.svg
 	$(PROGRAM) diff --stat $(STORY) -o output/gallery/diff.svg || [ $$? -eq 1 ]
+
+# Writes what the program prints now into the README, whose commands are a test.
+readme: gallery
+	NEWSGRAPH_RECORD=1 $(SWIFT) test --filter ReadmeTests || $(SWIFT) test --skip-build --filter ReadmeTests
 
 # Scores the program on annotated articles: a graph for each article and for each story, held against GOLD.
 evaluate: build

@@ -31,12 +31,12 @@ struct CommandTests {
                 Ann Lee (person): 2 neighbours
 
                 Bo Roe (person)
-                  ↔ met  consult, 0.90
+                  ↔ met (consult, 0.90)
                     Ann Lee met Bo Roe.
                     — a
 
                 Cy Poe (person)
-                  → accused  accuse, 0.90
+                  → accused (accuse, 0.90)
                     Ann Lee accused Cy Poe.
                     — b
 
@@ -74,7 +74,7 @@ struct CommandTests {
     func show() throws {
         let scratch = try sample()
         let outcome = try Program.run(["show", "Cy Poe", "graph.json"], in: scratch.folder)
-        #expect(outcome.output.contains("← accused Ann Lee (person)  accuse, 0.90"))
+        #expect(outcome.output.contains("← accused (accuse, 0.90)  Ann Lee (person)"))
         #expect(outcome.output.contains("Dan Fox met Cy Poe."))
         let answer = try json(try Program.run(["show", "Cy Poe", "graph.json", "--json"], in: scratch.folder))
         #expect((answer["mentions"] as? [Any])?.count == 2)
@@ -88,8 +88,8 @@ struct CommandTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.output.split(separator: "\n").filter { !$0.hasPrefix("    ") } == [
-                "Bo Roe (person)", "  ↔ met  consult, 0.90", "Ann Lee (person)", "  → accused  accuse, 0.90",
-                "Cy Poe (person)", "  ↔ met  consult, 0.90", "Dan Fox (person)",
+                "Bo Roe (person)", "  ↔ met (consult, 0.90)", "Ann Lee (person)", "  → accused (accuse, 0.90)",
+                "Cy Poe (person)", "  ↔ met (consult, 0.90)", "Dan Fox (person)",
             ])
         #expect(outcome.output.contains("    Ann Lee accused Cy Poe.\n    — b\n"))
         let record = try json(

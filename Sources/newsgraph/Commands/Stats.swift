@@ -51,8 +51,8 @@ struct Stats: Command {
 
         func words(terminal: Terminal) -> String {
             var lines = [row("articles", articles, terminal)]
-            lines.append(row("nodes", nodes.values.reduce(0, +), terminal) + parts(NodeType.allCases, nodes))
-            lines.append(row("edges", edges.values.reduce(0, +), terminal) + parts(EdgeType.allCases, edges))
+            lines += rows("nodes", nodes, NodeType.allCases, terminal)
+            lines += rows("edges", edges, EdgeType.allCases, terminal)
             for (place, node) in mostLinked.enumerated() {
                 let title = place == 0 ? "most linked" : ""
                 lines.append(
@@ -68,9 +68,19 @@ struct Stats: Command {
             return terminal.faint(label) + String(repeating: " ", count: max(0, 6 - digits.count)) + digits
         }
 
-        private func parts<Kind: RawRepresentable<String>>(_ kinds: [Kind], _ counts: [String: Int]) -> String {
+        /// The sum, and behind it the count of each kind, over several lines where they are many.
+        private func rows<Kind: RawRepresentable<String>>(
+            _ title: String, _ counts: [String: Int], _ kinds: [Kind], _ terminal: Terminal
+        ) -> [String] {
             let shown = kinds.compactMap { kind in counts[kind.rawValue].map { "\($0) \(kind.rawValue)" } }
-            return shown.isEmpty ? "" : "  " + shown.joined(separator: ", ")
+            let sum = row(title, counts.values.reduce(0, +), terminal)
+            let list = PlainText.wrapped(shown.joined(separator: ", "), width: terminal.width, indent: Self.indent)
+            let lines = list.split(separator: "\n").map(String.init)
+            guard let first = lines.first else { return [sum] }
+            return [sum + "  " + first.drop { $0 == " " }] + lines.dropFirst()
         }
+
+        /// The columns that title and count take.
+        private static let indent = 20
     }
 }

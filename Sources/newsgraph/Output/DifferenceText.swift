@@ -23,8 +23,8 @@ struct DifferenceText {
         lines += edges(.contradicted, "Contradicted")
         lines += changedNodes
         lines += edges(.changed, "Told differently")
-        lines += nodes(.left, "Only in \(left)") + edges(.left, nil)
-        lines += nodes(.right, "Only in \(right)") + edges(.right, nil)
+        lines += nodes(.left, "Only in \(left)") + claims(.left)
+        lines += nodes(.right, "Only in \(right)") + claims(.right)
         return lines.joined(separator: "\n") + "\n\n" + counts
     }
 
@@ -69,19 +69,64 @@ struct DifferenceText {
             }
     }
 
-    private func edges(_ standing: GraphDiff.Standing, _ title: String?) -> [String] {
+    /// Claims that stand on one side only, with their words; those of one sentence share it.
+    private func claims(_ standing: GraphDiff.Standing) -> [String] {
+        let found = difference.edges.filter { $0.standing == standing }.map { edge in
+            (edge: edge, parts: standing == .left ? edge.left : edge.right)
+        }
+        let places = Dictionary(grouping: found.indices) { Place(found[$0].parts[0].evidence[0]) }
+        var lines: [String] = []
+        for place in places.keys.sorted() {
+            let numbers = places[place] ?? []
+            for number in numbers {
+                let head = colored(ends(of: found[number].edge), standing)
+                lines.append("  " + head + "  " + claim(found[number].parts))
+            }
+            lines += numbers.first.map { [text.evidence(found[$0].parts[0], indent: 6, atMost: 1)] } ?? []
+        }
+        return lines
+    }
+
+    /// The words of one side's edges and their type: "met with (consult)".
+    private func claim(_ parts: [EntityGraph.Edge]) -> String {
+        let labels = parts.map { terminal.accent(PlainText.line($0.label)) }.joined(separator: ", ")
+        let details = parts.first.map { text.details($0).dropLast().joined(separator: ", ") } ?? ""
+        return labels + terminal.faint(" (\(details))")
+    }
+
+    /// Where a sentence stands.
+    private struct Place: Hashable, Comparable {
+        let article: String
+        let start: Int
+
+        init(_ evidence: EntityGraph.Evidence) {
+            article = evidence.article
+            start = evidence.statement.sentence.start
+        }
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.article, left.start) < (right.article, right.start)
+        }
+    }
+
+    /// "- Ann Lee → Bo Roe".
+    private func ends(of edge: GraphDiff.EdgeDifference) -> String {
+        let source = PlainText.line(graph.nodes[edge.source].name)
+        let target = PlainText.line(graph.nodes[edge.target].name)
+        return [sign(edge.standing), source, edge.type.isSymmetric ? "↔" : "→", target].joined(separator: " ")
+    }
+
+    /// Claims that stand on both sides, each side in its own words.
+    private func edges(_ standing: GraphDiff.Standing, _ title: String) -> [String] {
         let found = difference.edges.filter { $0.standing == standing }
         guard !found.isEmpty else { return [] }
-        var lines = title.map { ["", terminal.bold($0)] } ?? []
+        var lines = ["", terminal.bold(title)]
         for edge in found {
-            let ends = [edge.source, edge.target].map { PlainText.line(graph.nodes[$0].name) }
-            let arrow = edge.type.isSymmetric ? "↔" : "→"
             let changes = edge.changes.map(\.rawValue).joined(separator: ", ")
-            let head = "\(sign(standing)) \(ends[0]) \(arrow) \(ends[1])"
             let details = standing == .changed ? "\(edge.type.rawValue); \(changes)" : edge.type.rawValue
-            lines.append("  " + colored(head, standing) + terminal.faint("  \(details)"))
-            for part in edge.left { lines += told(part, standing == .left ? "" : "- ") }
-            for part in edge.right { lines += told(part, standing == .right ? "" : "+ ") }
+            lines.append("  " + colored(ends(of: edge), standing) + terminal.faint(" (\(details))"))
+            for part in edge.left { lines += told(part, "- ") }
+            for part in edge.right { lines += told(part, "+ ") }
         }
         return lines
     }

@@ -26,13 +26,13 @@ struct GraphText {
         return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
     }
 
-    /// An edge seen from one of its nodes: "→ met with  Albin Kurti (person)".
+    /// An edge seen from one of its nodes: "→ met with (consult, 0.85)  Albin Kurti (person)".
     func relation(_ edge: EntityGraph.Edge, from node: Int, namesOther: Bool) -> String {
         let other = edge.source == node ? edge.target : edge.source
         let arrow = edge.type.isSymmetric ? "↔" : edge.source == node ? "→" : "←"
         var line = "\(arrow) \(terminal.accent(PlainText.line(edge.label)))"
-        if namesOther { line += " " + heading(graph.nodes[other]) }
-        return line + terminal.faint("  \(details(edge).joined(separator: ", "))")
+        line += terminal.faint(" (\(details(edge).joined(separator: ", ")))")
+        return namesOther ? "\(line)  \(heading(graph.nodes[other]))" : line
     }
 
     /// Type, status and certainty: "consult", "denied", "planned", "0.85".
@@ -45,7 +45,7 @@ struct GraphText {
     }
 
     /// The sentences behind an edge, each once, with their articles.
-    func evidence(_ edge: EntityGraph.Edge, indent: Int, atMost limit: Int = 3) -> String {
+    func evidence(_ edge: EntityGraph.Edge, indent: Int, atMost limit: Int = 2) -> String {
         var lines: [String] = []
         var seen: Set<String> = []
         var hidden = 0
@@ -57,7 +57,7 @@ struct GraphText {
             lines.append(PlainText.wrapped(evidence.sentence, width: terminal.width, indent: indent))
             lines.append(String(repeating: " ", count: indent) + terminal.faint("— \(source(of: evidence))"))
         }
-        if hidden > 0 {
+        if hidden > 0, limit > 1 {
             lines.append(String(repeating: " ", count: indent) + terminal.faint("and \(hidden) more; see --json"))
         }
         return lines.joined(separator: "\n")

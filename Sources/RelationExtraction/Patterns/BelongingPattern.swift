@@ -19,6 +19,7 @@ struct BelongingPattern {
                 found += origin(mention, chain)
             case .organization:
                 found += owners(of: head).compactMap { part(chain, head, of: $0) }
+                found += singledOut(mention, chain)
             case .place, .event: break
             }
             found += membership(mention, chain, head)
@@ -62,6 +63,27 @@ struct BelongingPattern {
             source: organization, target: target, type: .partOf, label: "part of", tokens: [owner, head],
             trigger: head, pattern: .partOf)
     }
+
+    /// "NATO, particularly KFOR": a part singled out of the whole.
+    private func singledOut(_ whole: Mention, _ chain: Int) -> [Candidate] {
+        let sentence = syntax.sentence(of: whole.tokens.lowerBound).tokens
+        var index = whole.tokens.upperBound
+        guard index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma,
+            Self.singling.contains(syntax.word(index + 1))
+        else { return [] }
+        index += 2
+        if index < sentence.upperBound, syntax.token(index).upos == .det { index += 1 }
+        guard index < sentence.upperBound, let part = syntax.mention(covering: index), part.type == .organization,
+            let source = part.chain, source != chain
+        else { return [] }
+        return [
+            Candidate(
+                source: source, target: chain, type: .partOf, label: "part of",
+                tokens: [whole.tokens.lowerBound, part.tokens.upperBound - 1], trigger: index, pattern: .partOf)
+        ]
+    }
+
+    private static let singling: Set<String> = ["particularly", "especially", "notably", "specifically"]
 
     /// "Serbian X": a nationality right before a name, or before a noun before it that is no post.
     private func origin(_ mention: Mention, _ person: Int) -> [Candidate] {

@@ -13,6 +13,7 @@ struct EventPattern {
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
             found += inside(mention, event)
             found += attached(to: head, event)
+            found += leaders(of: head, event)
             found += around(head, event)
         }
         return found
@@ -86,7 +87,22 @@ struct EventPattern {
         return found
     }
 
-    private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against", "under", "for"]
+    private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against", "for"]
+
+    /// "the first meeting under Secretary-General X": whoever is named next leads it.
+    private func leaders(of head: Int, _ event: Int) -> [Candidate] {
+        let sentence = syntax.sentence(of: head).tokens
+        guard head + 1 < sentence.upperBound, syntax.word(head + 1) == "under" else { return [] }
+        let near = head + 2..<min(head + 10, sentence.upperBound)
+        guard near.lowerBound < near.upperBound,
+            let leader = syntax.namedMentions(in: near).first(where: { $0.type == .person }), let chain = leader.chain
+        else { return [] }
+        return [
+            Candidate(
+                source: chain, target: event, type: .participatesIn, label: "led",
+                tokens: [head, leader.tokens.upperBound - 1], trigger: head, pattern: .participant)
+        ]
+    }
 
     /// "X attended the summit", "the summit will be held in Y", "X was killed in the attack".
     private func around(_ head: Int, _ event: Int) -> [Candidate] {

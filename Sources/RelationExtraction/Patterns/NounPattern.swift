@@ -14,14 +14,13 @@ struct NounPattern {
     }
 
     private func candidates(at noun: Int) -> [Candidate] {
-        let types = lexicon.types(noun: syntax.lemma(noun))
-        guard let type = types.first else { return [] }
+        guard let type = type(of: noun) else { return [] }
         if let between = pair(noun) { return [mutual(between, noun, type)] }
         var (inner, patients) = complements(of: noun)
         // "NATO membership": what one is a member of stands before the noun.
         if type == .memberOf { patients += compounds(of: noun) }
         var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
-        if agents.isEmpty { agents = governors(of: noun) }
+        if agents.isEmpty { agents = governors(of: noun, type) }
         return agents.flatMap { agent in
             patients.compactMap { patient in
                 guard agent.chain != patient.chain, syntax.type(ofChain: agent.chain).isActor else { return nil }
@@ -32,6 +31,13 @@ struct NounPattern {
                     tokens: [agent.token, noun, patient.token], trigger: noun, pattern: .noun)
             }
         }
+    }
+
+    private func type(of noun: Int) -> EdgeType? {
+        let lemma = syntax.lemma(noun)
+        if let type = lexicon.types(noun: lemma).first { return type }
+        // "statement:to": a noun that tells something with one preposition only.
+        return phrases(of: noun).lazy.compactMap { lexicon.types(noun: "\(lemma):\($0.preposition)").first }.first
     }
 
     /// "between A and B".
@@ -91,20 +97,30 @@ struct NounPattern {
     }
 
     /// The subject of the verb that the noun depends on: "X voiced support for Y", "X will focus on talks with Y".
-    private func governors(of noun: Int) -> [Argument] {
+    private func governors(of noun: Int, _ type: EdgeType) -> [Argument] {
         let token = syntax.token(noun)
         guard token.head >= 0 else { return [] }
-        if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head) }
+        if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }
         guard syntax.token(token.head).upos == .verb else { return [] }
         switch token.relation {
-        case .obj: break
-        case .obl where Self.reaching.contains(syntax.preposition(of: noun) ?? ""): break
+        case .obj where !Self.violent.contains(type) || Self.waging.contains(syntax.lemma(token.head)): break
+        case .obl where !Self.violent.contains(type) && Self.reaching.contains(syntax.preposition(of: noun) ?? ""):
+            break
         default: return []
         }
         return syntax.agents(of: token.head).flatMap {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
         }
     }
+
+    /// Deeds that one who merely speaks of them has not done.
+    private static let violent: Set<EdgeType> = [.assault, .coerce, .threaten, .accuse, .sanction, .protest]
+    private static let waging: Set<String> = [
+        "launch", "carry", "conduct", "wage", "start", "begin", "mount", "lead", "stage", "order", "resume",
+        "intensify",
+        "continue", "commit", "impose", "make", "issue", "plan", "open", "file", "level", "voice", "express", "hold",
+        "exert", "put", "perpetrate",
+    ]
 
     private static let reaching: Set<String> = ["in", "during", "on", "for", "at", "into", "through"]
 

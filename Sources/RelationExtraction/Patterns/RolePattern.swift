@@ -35,23 +35,31 @@ struct RolePattern {
     /// "German officials, including Chancellor X", "the NATO meeting under Secretary-General X": a title without an owner
     /// takes the one of the group or body that it stands in.
     private func inherited(by person: Int, _ mention: Mention, _ phrase: RolePhrase) -> [Candidate] {
-        let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        guard phrase.role == .office, let preposition = syntax.preposition(of: head),
-            preposition == "including" || preposition == "under", syntax.token(head).head >= 0
-        else { return [] }
-        let body = syntax.token(head).head
+        guard phrase.role == .office, let body = body(around: phrase) else { return [] }
         let modifiers = syntax.children(body).filter {
             [.compound, .amod, .nmodPoss].contains(syntax.token($0).relation)
         }
         let owners = modifiers.flatMap { syntax.arguments($0, reach: .attached, lexicon: lexicon) }
-        guard let owner = owners.first(where: { syntax.type(ofChain: $0.chain) != .event }) else { return [] }
-        let type = EdgeType.affiliatedWith
-        guard type.joins(.person, syntax.type(ofChain: owner.chain)) else { return [] }
+        guard let owner = owners.first(where: { syntax.type(ofChain: $0.chain) != .event }),
+            EdgeType.affiliatedWith.joins(.person, syntax.type(ofChain: owner.chain)), owner.chain != person
+        else { return [] }
         return [
             Candidate(
-                source: person, target: owner.chain, type: type, label: label(of: phrase),
-                tokens: [owner.token, phrase.head, head], trigger: phrase.head, pattern: .nominal)
+                source: person, target: owner.chain, type: .affiliatedWith, label: label(of: phrase),
+                tokens: [owner.token, phrase.head, mention.tokens.upperBound - 1], trigger: phrase.head,
+                pattern: .nominal)
         ]
+    }
+
+    /// The noun before "including" or "under" before the phrase.
+    private func body(around phrase: RolePhrase) -> Int? {
+        var index = phrase.tokens.lowerBound - 1
+        let first = syntax.sentence(of: phrase.head).tokens.lowerBound
+        while index > first, [.det, .adj].contains(syntax.token(index).upos) { index -= 1 }
+        guard index > first, ["including", "under"].contains(syntax.word(index)) else { return nil }
+        index -= 1
+        if index > first, syntax.token(index).xpos == .comma { index -= 1 }
+        return syntax.token(index).upos.isNominal ? index : nil
     }
 
     /// "X is the director of Y", "X was named director", "X serves as director".

@@ -87,10 +87,18 @@ extension ArticleSyntax {
             switch token(clause).relation {
             case .aclRelcl, .acl: return token(clause).head
             case .conj: clause = token(clause).head
-            default: return subject
+            default: return nounBefore(subject)
             }
         }
-        return subject
+        return nounBefore(subject)
+    }
+
+    /// The noun right before a relative pronoun, for clauses that the tree attaches elsewhere.
+    private func nounBefore(_ pronoun: Int) -> Int {
+        var index = pronoun - 1
+        if index >= 0, token(index).xpos == .comma { index -= 1 }
+        guard index >= 0, word(pronoun) != "that", token(index).upos.isNominal else { return pronoun }
+        return mention(covering: index).map { ArticleSyntax.head(of: $0, in: article) } ?? index
     }
 
     /// A verb's lemma with its particle: `turn_away`.

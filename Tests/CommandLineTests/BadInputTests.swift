@@ -150,4 +150,18 @@ struct BadInputTests {
         #expect(outcome.status == 0)
         #expect(SVGReader(outcome.bytes).isWellFormed)
     }
+
+    @Test("Scraps of text do not stop the program")
+    func scraps() throws {
+        let scraps = [
+            "And NATO", "and the President of NATO, Ann Lee", "of Oslo", "“", "“Ann Lee", "(", "'s NATO", "...", "U.S.",
+            "said Ann Lee", "Ann Lee, president of", "NATO-", "-led NATO", ", NATO,", "the", "the summit", "He", "1.",
+        ]
+        let lines = scraps.map { "{\"text\": \"\($0)\"}" }.joined(separator: "\n")
+        let scratch = try Scratch()
+        try scratch.write("scraps.jsonl", lines)
+        let outcome = try Program.run(["build", "scraps.jsonl"], in: scratch.folder)
+        #expect(outcome.output.contains("\"nodes\""))
+        #expect(outcome.status != 1)
+    }
 }

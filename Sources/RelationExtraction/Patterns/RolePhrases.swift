@@ -112,7 +112,7 @@ struct RolePhraseFinder {
         let token = syntax.token(index)
         switch token.xpos {
         case .NN, .NNS, .NNP, .NNPS, .JJ, .JJS, .HYPH, .POS, .VBN, .CD, .AFX, .RBS: return true
-        case .CC: return isRoleHead(index - 1)
+        case .CC: return index > 0 && isRoleHead(index - 1)
         case .IN: return syntax.word(index) == "of" && index > 0 && isRoleHead(index - 1)
         default: return false
         }

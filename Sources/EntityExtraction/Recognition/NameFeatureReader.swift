@@ -31,7 +31,7 @@ package struct NameFeatureReader {
     /// For each sentence and token of an article the keys of the features that come from its other sentences.
     ///
     /// - Parameter first: a recognizer that has not learnt from this article.
-    package func memoryFeatures(of article: AnalyzedArticle, first: NameRecognizer) -> [[[UInt64]]] {
+    package static func memoryFeatures(of article: AnalyzedArticle, first: NameRecognizer) -> [[[UInt64]]] {
         let readings = first.firstReading(of: article)
         var memory = NameMemory()
         for reading in readings { memory.add(reading.features.sentence, reading.probabilities) }

@@ -172,12 +172,7 @@ struct NameFeatures {
         keys.append(FeatureHash.key(80, fine(at)))
         keys.append(FeatureHash.key(81, fine(at - 1)))
         keys.append(FeatureHash.key(82, fine(at + 1)))
-        keys.append(FeatureHash.key(83, fine(at), fine(at + 1)))
-        keys.append(FeatureHash.key(84, fine(at - 1), fine(at)))
         keys.append(FeatureHash.key(85, coarse(at), form(at)))
-        keys.append(FeatureHash.key(86, coarse(at - 1), coarse(at), coarse(at + 1)))
-        keys.append(FeatureHash.key(87, coarse(at - 2), coarse(at - 1)))
-        keys.append(FeatureHash.key(88, coarse(at + 1), coarse(at + 2)))
         keys.append(FeatureHash.key(89, coarse(at - 1), coarse(at + 1), form(at)))
     }
 }

@@ -101,7 +101,8 @@ struct SentenceMemory {
             keys.append(FeatureHash.key(102, Self.label(evidence)))
             keys.append(FeatureHash.key(103, Self.label(evidence), Self.isAlone(sentence, at)))
             keys.append(FeatureHash.key(104, type, neighbour(at - 1), neighbour(at + 1)))
-            keys.append(FeatureHash.key(105, UInt64(min(4, evidence.count)), UInt64(min(3, evidence.lowerCount)), type >> 4))
+            let counts = UInt64(min(4, evidence.count)) << 4 | UInt64(min(3, evidence.lowerCount))
+            keys.append(FeatureHash.key(105, counts, type >> 4))
         }
         if let evidence = runs[at] {
             let run = sentence.strict[at]
@@ -130,8 +131,7 @@ struct SentenceMemory {
         var most = evidence.labels[0]
         for type in 0..<4 {
             let first = 1 + 4 * type
-            let sum = evidence.labels[first] + evidence.labels[first + 1] + evidence.labels[first + 2]
-                + evidence.labels[first + 3]
+            let sum = (first..<first + 4).reduce(Float(0)) { $0 + evidence.labels[$1] }
             if sum > most {
                 most = sum
                 best = type + 1

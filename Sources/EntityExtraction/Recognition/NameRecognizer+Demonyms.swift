@@ -26,18 +26,6 @@ extension NameRecognizer {
         return found
     }
 
-    /// A name that is a known demonym and nothing else, as a demonym of its place.
-    func asDemonym(_ mention: Mention, _ features: NameFeatures) -> Mention {
-        let first = mention.tokens.lowerBound - features.range.lowerBound
-        guard let match = features.sentence.matches[first], match.isDemonym, match.kinds == 0,
-            match.tokens.count == mention.tokens.count, match.tokens.lowerBound == first
-        else { return mention }
-        var demonym = mention
-        demonym.kind = .demonym
-        demonym.type = .place
-        return demonym
-    }
-
     private static let beforeLanguage: Set<UInt64> = Set(
         ["speak", "speaks", "spoke", "spoken", "speaking", "translated", "fluent"].map(TokenTraits.lowerHash))
     private static let afterLanguage: Set<UInt64> = Set(

@@ -95,7 +95,8 @@ public struct NameRecognizer: AnalysisStage {
         let range = reading.features.range
         let labels = lattice.best(reading.scores, count: range.count)
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities)
-        return decoded.mentions(in: article, range).map { asDemonym($0, reading.features) }
+        let conventions = NameConventions(article: article, features: reading.features)
+        return decoded.mentions(in: article, range).compactMap(conventions.applied)
             + demonyms(in: article, reading.features, labels)
     }
 

@@ -6,6 +6,9 @@ package import ModelFiles
 /// Section `clusters`: an open-addressed hash table, a slot of 64 bits holding 32 bits of the word's hash and the numbers
 /// of its fine and its coarse group, 16 bits each, counted from 1; 0 is empty.
 package struct WordClusters: Sendable {
+    /// A word with its groups, counted from 1.
+    package typealias Group = (word: String, fine: Int, coarse: Int)
+
     private let file: MappedFile
     nonisolated(unsafe) private let slots: UnsafeBufferPointer<UInt64>
 
@@ -35,9 +38,7 @@ package struct WordClusters: Sendable {
     }
 
     /// Writes the section for the given words.
-    package static func write(
-        _ groups: [(word: String, fine: Int, coarse: Int)], to writer: inout SectionFileWriter
-    ) {
+    package static func write(_ groups: [Group], to writer: inout SectionFileWriter) {
         var size = 16
         while size * 3 < groups.count * 4 { size *= 2 }
         var table = [UInt64](repeating: 0, count: size)

@@ -13,7 +13,14 @@ struct FieldTrainer {
         var seed: UInt64 = 17
     }
 
+    /// The share of features that are left out at random of each token at each reading, so that none is relied on alone
+    /// (dropout: Srivastava et al. 2014).
+    static let dropout: Float = 0.25
+
     let settings: Settings
+    private var generator: SeededGenerator
+    /// For each token of the sentence in hand, which of its features (modulo 64) are left out.
+    private var masks: [UInt64] = []
     private(set) var weights: [Float]
     private var squares: [Float]
     private var stepSquares: [Float]
@@ -22,6 +29,7 @@ struct FieldTrainer {
 
     init(featureCount: Int, settings: Settings) {
         self.settings = settings
+        generator = SeededGenerator(seed: settings.seed)
         weights = Array(repeating: 0, count: featureCount * NameLabel.count)
         squares = Array(repeating: 0, count: featureCount * NameLabel.count)
         stepSquares = Array(repeating: 1, count: LabelLattice.stepCount)
@@ -32,7 +40,6 @@ struct FieldTrainer {
     ///
     /// - Parameter report: is told the epoch and the mean loss of a token after each epoch.
     mutating func train(_ examples: FieldExamples, report: (Int, Float) -> Void) {
-        var generator = SeededGenerator(seed: settings.seed)
         var order = Array(examples.sentences.indices)
         for epoch in 1...max(1, settings.epochs) {
             order.shuffle(using: &generator)
@@ -45,6 +52,7 @@ struct FieldTrainer {
     private mutating func learn(_ examples: FieldExamples, _ sentence: FieldExamples.Sentence) -> Float {
         let count = sentence.tokens.count
         guard count > 0 else { return 0 }
+        masks = sentence.tokens.map { _ in generator.next() & generator.next() }
         let scores = score(examples, sentence.tokens)
         var freeSteps = [Float](repeating: 0, count: LabelLattice.stepCount)
         var heldSteps = freeSteps
@@ -58,7 +66,7 @@ struct FieldTrainer {
                 let gradient =
                     (free.probabilities[place * size + label] - held.probabilities[place * size + label])
                     * sentence.weight
-                if abs(gradient) > 0.002 { step(examples, token, label, gradient) }
+                if abs(gradient) > 0.002 { step(examples, token, mask: masks[place], label, gradient) }
             }
         }
         for index in freeSteps.indices {
@@ -76,7 +84,9 @@ struct FieldTrainer {
             weights.withUnsafeBufferPointer { weights in
                 for (place, token) in tokens.enumerated() {
                     let row = place * size
-                    for at in examples.starts[token]..<examples.starts[token + 1] {
+                    let start = examples.starts[token]
+                    for at in start..<examples.starts[token + 1]
+                    where masks[place] >> UInt64((at - start) & 63) & 1 == 0 {
                         let base = Int(examples.features[at]) * size
                         for label in 0..<size { scores[row + label] += weights[base + label] }
                     }
@@ -86,12 +96,13 @@ struct FieldTrainer {
         return scores
     }
 
-    private mutating func step(_ examples: FieldExamples, _ token: Int, _ label: Int, _ gradient: Float) {
+    private mutating func step(_ examples: FieldExamples, _ token: Int, mask: UInt64, _ label: Int, _ gradient: Float) {
         let rate = settings.rate
         let penalty = settings.penalty
         weights.withUnsafeMutableBufferPointer { weights in
             squares.withUnsafeMutableBufferPointer { squares in
-                for at in examples.starts[token]..<examples.starts[token + 1] {
+                let start = examples.starts[token]
+                for at in start..<examples.starts[token + 1] where mask >> UInt64((at - start) & 63) & 1 == 0 {
                     let index = Int(examples.features[at]) * size + label
                     squares[index] += gradient * gradient
                     let pace = rate / (squares[index].squareRoot() + 0.1)

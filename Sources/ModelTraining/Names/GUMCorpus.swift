@@ -97,7 +97,7 @@ private struct GUMDocument {
         while first > mention.start {
             if isProper(first - 1) {
                 first -= 1
-            } else if let reach = connection(from: first - 1, step: -1, until: mention.start) {
+            } else if let reach = connection(type, from: first - 1, step: -1, until: mention.start) {
                 first = reach
             } else {
                 break
@@ -107,7 +107,7 @@ private struct GUMDocument {
         while last + 1 < end {
             if isProper(last + 1) || tags[last + 1] == "CD" && type == .event {
                 last += 1
-            } else if let reach = connection(from: last + 1, step: 1, until: end - 1) {
+            } else if let reach = connection(type, from: last + 1, step: 1, until: end - 1) {
                 last = reach
             } else {
                 break
@@ -116,9 +116,16 @@ private struct GUMDocument {
         names.append(LabelledName(words: first..<last + 1, types: [type]))
     }
 
+    /// The small words that may stand inside a name. "and" is left out: it more often parts two names.
+    private static let small: [NodeType: Set<String>] = [
+        .person: ["de", "von", "van", "-"], .place: ["of", "the", "de", "-"],
+        .organization: ["of", "the", "for", "&", "-", "'s", "’s", "de", "on"],
+        .event: ["of", "the", "for", "&", "-", "'s", "’s", "de", "on", "in"],
+    ]
+
     /// The next proper noun beyond at most two small words.
-    private func connection(from index: Int, step: Int, until limit: Int) -> Int? {
-        let small: Set<String> = ["of", "the", "and", "&", "-", "for", "'s", "’s", "de", "on", "in"]
+    private func connection(_ type: NodeType, from index: Int, step: Int, until limit: Int) -> Int? {
+        let small = Self.small[type] ?? []
         var at = index
         for _ in 0..<2 {
             guard at != limit, small.contains(words[at]) else { return nil }

@@ -39,6 +39,8 @@ struct HeadlineStyle {
         var headline = text
         let endsInMark = sentence.last == "." && !names.contains { $0.words.upperBound == start + sentence.count }
         headline.sentences = [(endsInMark ? sentence.dropLast() : sentence[...]).map(style)]
+        headline.isHeadline = true
+        headline.glued = Set(text.glued.filter { $0 >= start && $0 < start + sentence.count }.map { $0 - start })
         headline.names = names.map { name in
             var moved = name
             moved.words = name.words.lowerBound - start..<name.words.upperBound - start

@@ -18,8 +18,12 @@ struct LabelledText {
     var sentences: [[String]]
     /// The names, in text order.
     var names: [LabelledName]
+    /// The words, by index over the whole text, that no blank parts from the word before.
+    var glued: Set<Int> = []
     /// How much an error in it counts in training.
     var weight: Float = 1
     /// Whether the gazetteer's forms of persons, organizations and events were drawn from this very text.
     var feedsGazetteer = false
+    /// Whether it is a sentence of another text, written as a headline.
+    var isHeadline = false
 }

@@ -22,16 +22,15 @@ struct NameCleaning {
         var result = text
         result.names = text.names.compactMap { name in
             var range = name.words
-            while range.count > 1, isLeading(words[range.lowerBound], type: name.types.first) {
+            while range.count > 1, !isArticled(words[range]), isLeading(words[range.lowerBound], type: name.types.first)
+            {
                 range = range.lowerBound + 1..<range.upperBound
             }
             while range.count > 1, ["'s", "’s", "'", "’"].contains(words[range.upperBound - 1]) {
                 range = range.lowerBound..<range.upperBound - 1
             }
             if name.types != [.event], isDemonym(words[range]) { return nil }
-            if name.types == [.person], PersonTitles.contains(words[range.lowerBound]), isOffice(words[range]) {
-                return nil
-            }
+            if name.types == [.person], isOffice(words[range]) { return nil }
             var cleaned = name
             cleaned.words = range
             return cleaned
@@ -39,14 +38,22 @@ struct NameCleaning {
         return result
     }
 
+    /// Whether a leading article is part of a name: "The Hague".
+    private func isArticled(_ words: ArraySlice<String>) -> Bool {
+        words.first == "The" && gazetteer.readings(of: words.joined(separator: " ")).contains { $0.form == .name }
+    }
+
     private func isLeading(_ word: String, type: NodeType?) -> Bool {
         if ["the", "The", "THE", "a", "an", "A"].contains(word) { return true }
         return type == .person && PersonTitles.contains(word)
     }
 
-    /// Whether a person is named by an office alone: "Secretary", "Emperor of the United States".
+    /// Whether a person is named by an office alone: "Secretary", "Emperor of the United States", "Prime Minister".
     private func isOffice(_ words: ArraySlice<String>) -> Bool {
-        words.count == 1 || ["of", "for", "to"].contains(words[words.startIndex + 1])
+        guard let first = words.first, let last = words.last else { return true }
+        if PersonTitles.contains(last) { return true }
+        return PersonTitles.contains(first) && words.count > 1
+            && ["of", "for", "to"].contains(words[words.startIndex + 1])
     }
 
     private func isDemonym(_ words: ArraySlice<String>) -> Bool {

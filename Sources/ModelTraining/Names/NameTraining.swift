@@ -12,6 +12,8 @@ public struct NameTraining {
     public let gazetteer: Gazetteer
     /// The tagger whose tags the recognizer will see.
     public let tagger: Tagger
+    /// The most rounds of the clustering of words.
+    public var clusterRounds = 8
     /// The seed of every random choice.
     public var seed: UInt64 = 1
     /// The number of times that training goes through the corpora.
@@ -41,37 +43,51 @@ public struct NameTraining {
         let preparation = TextPreparation(tagger: tagger)
         let texts = try NameCorpora(data: data, gazetteer: gazetteer).training(seed: seed).map(preparation.prepare)
         report("\(texts.count) texts, \(texts.reduce(0) { $0 + $1.article.tokens.count }) tokens")
-        let memories = try jackknifed(texts, report: report)
-        let bytes = train(texts, memories: memories, epochs: epochs, report: report)
-        return bytes
+        let clusters = try wordClusters(texts)
+        report("\(clusters.count) words in groups")
+        let memories = try jackknifed(texts, clusters, report: report)
+        return try train(texts, memories: memories, clusters, epochs: epochs, report: report)
+    }
+
+    /// Groups of the words of all training texts and of plain news.
+    private func wordClusters(_ texts: [PreparedText]) throws -> [WordClusters.Group] {
+        var sentences = try TrainingData.lines("\(data)/text/voa_news_sentences.txt").map { $0.split(separator: " ") }
+        for text in texts where !text.isHeadline {
+            sentences += text.article.sentences.map { $0.tokens.map { text.article.text($0) } }
+        }
+        return ClusteringText(sentences).groups(fine: 400, coarse: 48, rounds: clusterRounds)
     }
 
     /// The features of each text that come from a first reading, by a recognizer that has not learnt from it; for half
     /// the texts none, since the first reading goes without.
-    private func jackknifed(_ texts: [PreparedText], report: (String) -> Void) throws -> [[[[UInt64]]]?] {
-        let reader = NameFeatureReader(gazetteer: gazetteer, clusters: nil)
+    private func jackknifed(
+        _ texts: [PreparedText], _ clusters: [WordClusters.Group], report: (String) -> Void
+    ) throws -> [[[[UInt64]]]?] {
         var memories = [[[[UInt64]]]?](repeating: nil, count: texts.count)
         for fold in 0..<2 {
             let others = texts.indices.filter { $0 % 2 != fold }.map { texts[$0] }
             let none = [[[[UInt64]]]?](repeating: nil, count: others.count)
-            let bytes = train(others, memories: none, epochs: 2) { report("part \(fold + 1): \($0)") }
+            let bytes = try train(others, memories: none, clusters, epochs: 2) { report("part \(fold + 1): \($0)") }
             let first = try TemporaryModel(bytes).use { try NameRecognizer(path: $0, gazetteer: gazetteer) }
             for index in texts.indices where index % 2 == fold && texts[index].article.sentences.count > 1 {
-                memories[index] = reader.memoryFeatures(of: texts[index].article, first: first)
+                memories[index] = NameFeatureReader.memoryFeatures(of: texts[index].article, first: first)
             }
         }
         return memories
     }
 
     private func train(
-        _ texts: [PreparedText], memories: [[[[UInt64]]]?], epochs: Int, report: (String) -> Void
-    ) -> [UInt8] {
-        let examples = examples(texts, memories, NameFeatureReader(gazetteer: gazetteer, clusters: nil))
+        _ texts: [PreparedText], memories: [[[[UInt64]]]?], _ clusters: [WordClusters.Group], epochs: Int,
+        report: (String) -> Void
+    ) throws -> [UInt8] {
+        var file = SectionFileWriter()
+        WordClusters.write(clusters, to: &file)
+        let table = try TemporaryModel(file.encoded()).use { try WordClusters(SectionFile(path: $0)) }
+        let examples = examples(texts, memories, NameFeatureReader(gazetteer: gazetteer, clusters: table))
         report("\(examples.keys.count) features, \(examples.features.count) occurrences")
         let settings = FieldTrainer.Settings(epochs: epochs, penalty: Float(penalty), seed: seed)
         var trainer = FieldTrainer(featureCount: examples.keys.count, settings: settings)
         trainer.train(examples) { epoch, loss in report("names, round \(epoch): loss \(loss)") }
-        var file = SectionFileWriter()
         write(trainer, keys: examples.keys, to: &file)
         return file.encoded()
     }
@@ -117,7 +133,7 @@ public struct NameTraining {
 
     private func write(_ trainer: FieldTrainer, keys: [UInt64], to file: inout SectionFileWriter) {
         let unit: Float = 0.03
-        let weights = trainer.weights.map { abs($0) < Float(leastWeight) ? 0 : $0 }
+        let weights = trainer.weights.map { abs($0) < Float(leastWeight) ? 0 : $0 * (1 - FieldTrainer.dropout) }
         LinearModelEncoder.write(
             keys: keys, weights: weights, labels: NameLabel.names, unit: unit, name: "names", to: &file)
         file.add("names.steps", numbers: trainer.lattice.transitions.map { Int32($0 * 1_000_000) })

@@ -15,6 +15,7 @@ struct PreparedText {
     let names: [Name]
     let weight: Float
     let feedsGazetteer: Bool
+    let isHeadline: Bool
 
     /// For each token the bits of the labels that it may have.
     func allowedLabels() -> [UInt32] {
@@ -50,10 +51,10 @@ struct TextPreparation {
         for sentence in text.sentences where !sentence.isEmpty {
             let start = joined.utf8.count
             for (index, word) in sentence.enumerated() {
+                if index > 0, !text.glued.contains(starts.count) { joined += " " }
                 starts.append(joined.utf8.count)
                 joined += word
                 ends.append(joined.utf8.count)
-                if index + 1 < sentence.count { joined += " " }
             }
             paragraphs.append(TextSpan(start, joined.utf8.count))
             joined += "\n"
@@ -65,7 +66,9 @@ struct TextPreparation {
             let span = TextSpan(starts[name.words.lowerBound], ends[name.words.upperBound - 1])
             return Self.carry(name, span, to: article)
         }
-        return PreparedText(article: article, names: names, weight: text.weight, feedsGazetteer: text.feedsGazetteer)
+        return PreparedText(
+            article: article, names: names, weight: text.weight, feedsGazetteer: text.feedsGazetteer,
+            isHeadline: text.isHeadline)
     }
 
     /// The name over the article's tokens; doubtful where they are cut otherwise.

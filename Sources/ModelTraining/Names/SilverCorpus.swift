@@ -28,6 +28,7 @@ enum SilverCorpus {
 private struct SilverSentence {
     var words: [String] = []
     var names: [LabelledName] = []
+    var glued: [Int] = []
 
     init(_ text: String, _ mentions: [[Any]], leastScore: Double) {
         let scalars = Array(text.unicodeScalars)
@@ -44,6 +45,7 @@ private struct SilverSentence {
             var end = at + 1
             while end < scalars.count, scalars[end] != " ", !cuts.contains(end) { end += 1 }
             starts[at] = words.count
+            if at > 0, scalars[at - 1] != " " { glued.append(words.count) }
             words.append(String(String.UnicodeScalarView(scalars[at..<end])))
             ends[end] = words.count
             at = end
@@ -61,6 +63,7 @@ private struct SilverSentence {
     func append(to text: inout LabelledText) {
         let offset = text.sentences.reduce(0) { $0 + $1.count }
         text.sentences.append(words)
+        text.glued.formUnion(glued.map { $0 + offset })
         text.names += names.map { name in
             var moved = name
             moved.words = name.words.lowerBound + offset..<name.words.upperBound + offset

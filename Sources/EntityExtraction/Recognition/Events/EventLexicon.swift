@@ -1,0 +1,114 @@
+public import ModelFiles
+internal import TextModel
+
+/// Nouns that tell of happenings, by kind: read from the file `events.lexicon`, whose head says how it is written.
+public struct EventLexicon: Sendable {
+    /// How readily a noun is taken for one happening.
+    enum Firmness {
+        /// With a participant, place or date of its own it is one.
+        case firm
+        /// It must be definite as well.
+        case loose
+        /// It looks like an event and is none.
+        case never
+    }
+
+    /// What is known of a noun.
+    struct Noun {
+        /// The kind of happening: "meeting", "attack".
+        let kind: String
+        let firmness: Firmness
+    }
+
+    /// The file's name among the shipped models.
+    public static let fileName = "events.lexicon"
+
+    private var nouns: [String: Noun] = [:]
+    private var plurals: [String: Noun] = [:]
+
+    /// Reads the lexicon that ships with the program.
+    ///
+    /// - Throws: `ModelError` where it is missing or not in its format.
+    public init() throws(ModelError) {
+        let path = try ShippedModels.path(of: Self.fileName)
+        let file = try MappedFile(path: path)
+        try self.init(text: String(decoding: file.bytes, as: UTF8.self), path: path)
+    }
+
+    /// Reads a lexicon from its text.
+    ///
+    /// - Parameters:
+    ///   - text: the lists.
+    ///   - path: the file's name, for messages.
+    /// - Throws: `ModelError.damaged` with the line where a heading is wrong or an entry stands before any heading.
+    public init(text: String, path: String) throws(ModelError) {
+        var list: (kind: String, firmness: Firmness)?
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if line.isEmpty || line.first == "#" { continue }
+            if line.first == "[" {
+                guard let heading = Self.heading(line) else {
+                    throw .damaged(path: path, detail: "line \(number + 1) is no heading of a list")
+                }
+                list = heading
+                continue
+            }
+            guard let list else { throw .damaged(path: path, detail: "line \(number + 1) stands before any heading") }
+            for entry in line.split(separator: " ") { add(entry, Noun(kind: list.kind, firmness: list.firmness)) }
+        }
+    }
+
+    /// Lists are headed "[meeting firm]", "[meeting loose]", "[never]".
+    private static func heading(_ line: Substring) -> (String, Firmness)? {
+        guard line.last == "]" else { return nil }
+        let words = line.dropFirst().dropLast().split(separator: " ")
+        switch (words.first, words.dropFirst().first) {
+        case ("never", nil): return ("never", .never)
+        case (let kind?, "firm"): return (String(kind), .firm)
+        case (let kind?, "loose"): return (String(kind), .loose)
+        default: return nil
+        }
+    }
+
+    /// The first list that holds a noun counts.
+    private mutating func add(_ entry: Substring, _ noun: Noun) {
+        if entry.last == "+" {
+            plurals[String(entry.dropLast())] = plurals[String(entry.dropLast())] ?? noun
+        } else {
+            let key = entry.split(separator: "_").joined(separator: " ")
+            nouns[key] = nouns[key] ?? noun
+        }
+    }
+
+    /// The noun that a word is a form of, in any case; and whether it stands in the plural.
+    func noun(_ word: Substring) -> (noun: Noun, singular: String, isPlural: Bool)? {
+        let lower = word.lowercased()
+        if let noun = plurals[lower] { return (noun, lower, false) }
+        if let noun = nouns[lower] { return (noun, lower, false) }
+        for singular in Self.singulars(lower) {
+            if let noun = nouns[singular] { return (noun, singular, true) }
+        }
+        return nil
+    }
+
+    /// The noun at a token, or the phrase that it opens: "exchange of fire".
+    func noun(at index: Int, in article: AnalyzedArticle) -> (noun: Noun, singular: String, isPlural: Bool)? {
+        if index + 2 < article.tokens.count, article.text(index + 1) == "of" {
+            let phrase = "\(article.text(index).lowercased()) of \(article.text(index + 2).lowercased())"
+            if let noun = nouns[phrase] { return (noun, phrase, false) }
+        }
+        return noun(article.text(index))
+    }
+
+    /// What is known of a phrase such as "press conference".
+    func phrase(_ first: Substring, _ second: Substring) -> Noun? {
+        nouns["\(first.lowercased()) \(second.lowercased())"]
+    }
+
+    private static func singulars(_ word: String) -> [String] {
+        guard word.hasSuffix("s"), word.count > 3 else { return [] }
+        var forms = [String(word.dropLast())]
+        if word.hasSuffix("es") { forms.append(String(word.dropLast(2))) }
+        if word.hasSuffix("ies") { forms.append(String(word.dropLast(3)) + "y") }
+        return forms
+    }
+}

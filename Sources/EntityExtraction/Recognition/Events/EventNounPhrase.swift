@@ -1,0 +1,82 @@
+internal import Ontology
+internal import TextModel
+
+/// A noun phrase around an event noun, with what speaks for and against its telling of one happening.
+struct EventNounPhrase {
+    /// How the phrase is determined.
+    enum Determination {
+        case definite, possessive, indefinite, bare, excluded
+    }
+
+    let head: Int
+    let tokens: Range<Int>
+    let noun: EventLexicon.Noun
+    let singular: String
+    let determination: Determination
+    let isPlural: Bool
+    /// Whether a name or a demonym stands in it.
+    let hasName: Bool
+    /// Whether a date stands in it: a year, a month, a weekday, "last week's".
+    let hasDate: Bool
+
+    /// The phrase around `head`; `nil` where the token is no event noun, or is part of a name or of another noun's phrase.
+    init?(
+        head: Int, article: AnalyzedArticle, dependents: DependentTable, names: NameTable, lexicon: EventLexicon
+    ) {
+        let token = article.tokens[head]
+        guard token.upos == .noun || token.upos == .propn, token.relation != .compound, token.relation != .flat,
+            names.mentions[head] == nil, let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
+            noun.firmness != .never
+        else { return nil }
+        if head > 0, lexicon.phrase(article.text(head - 1), Substring(singular))?.firmness == .never { return nil }
+        let extent = EventPhraseExtent(head: head, article: article, dependents: dependents)
+        self.head = head
+        self.noun = noun
+        self.singular = singular
+        self.isPlural = isPlural
+        tokens = extent.tokens
+        determination = extent.determination
+        hasName = extent.tokens.contains { names.mentions[$0] != nil || article.tokens[$0].upos == .propn }
+        hasDate = extent.tokens.contains { EventDate.isDate($0, in: article) }
+    }
+
+    /// Whether something in the phrase tells this happening from others of its kind.
+    var isIdentified: Bool {
+        switch determination {
+        case .excluded: return false
+        case .definite, .possessive:
+            return hasName || hasDate
+        case .bare:
+            guard noun.firmness == .firm else { return false }
+            return hasDate || hasName && !isPlural
+        case .indefinite:
+            return noun.firmness == .firm && hasDate && hasName
+        }
+    }
+
+    /// Whether the phrase may introduce a happening that the article comes back to.
+    var mayBeTakenUp: Bool {
+        switch determination {
+        case .excluded, .bare: false
+        case .definite, .possessive: noun.firmness == .firm && !isPlural
+        case .indefinite: noun.firmness == .firm && !isPlural
+        }
+    }
+
+    /// Whether this phrase, further on, tells again of the happening that `earlier` tells of.
+    func takesUp(_ earlier: EventNounPhrase) -> Bool {
+        head > earlier.head && determination == .definite && singular == earlier.singular && !isPlural
+            && !hasName && !hasDate
+    }
+
+    /// The phrase as a mention; surer with more that identifies it.
+    func mention(in article: AnalyzedArticle) -> Mention {
+        var sure = noun.firmness == .firm ? 0.6 : 0.5
+        if hasName { sure += 0.15 }
+        if hasDate { sure += 0.1 }
+        if determination == .definite || determination == .possessive { sure += 0.1 }
+        let span = TextSpan(
+            article.tokens[tokens.lowerBound].span.start, article.tokens[tokens.upperBound - 1].span.end)
+        return Mention(span: span, tokens: tokens, head: head, type: .event, kind: .nominal, confidence: sure)
+    }
+}

@@ -1,0 +1,111 @@
+internal import TextModel
+
+/// How far the noun phrase around an event noun reaches, and how it is determined.
+struct EventPhraseExtent {
+    let tokens: Range<Int>
+    let determination: EventNounPhrase.Determination
+
+    /// The prepositions that lead to participants, places and times of a happening.
+    private static let prepositions: Set<String> = [
+        "of", "in", "between", "on", "against", "with", "at", "over", "by", "near", "outside", "inside", "among", "for",
+    ]
+    private static let excluding: Set<String> = [
+        "no", "any", "every", "each", "some", "several", "many", "few", "such", "other", "another", "more", "most",
+        "all", "both", "either", "neither", "what", "which", "whatever", "half", "potential", "possible", "future",
+    ]
+    /// A phrase does not reach further than this from its head, in tokens.
+    private static let reach = 12
+
+    init(head: Int, article: AnalyzedArticle, dependents: DependentTable) {
+        var first = head
+        var last = head
+        var determination = EventNounPhrase.Determination.bare
+        for child in dependents[head] {
+            let token = article.tokens[child]
+            let word = article.text(child).lowercased()
+            if Self.excluding.contains(word) && child < head { determination = .excluded }
+            switch token.relation {
+            case .det:
+                if determination != .excluded { determination = Self.determination(word) }
+            case .nmodPoss:
+                if determination != .excluded { determination = .possessive }
+                if token.upos != .pron { first = min(first, Self.start(child, article, dependents)) }
+            case .compound, .amod, .nmodUnmarked, .nmodDesc,
+                .nummod where child < head:
+                first = min(first, Self.start(child, article, dependents))
+            case .nmod where child > head:
+                guard let end = Self.complement(child, head: head, last: last, article, dependents) else { break }
+                last = end
+            default: break
+            }
+        }
+        if determination == .bare, Self.isNegated(head, article, dependents) { determination = .excluded }
+        tokens = Self.trimmed(max(first, head - Self.reach), head, article)..<last + 1
+        self.determination = determination
+    }
+
+    private static func determination(_ word: String) -> EventNounPhrase.Determination {
+        switch word {
+        case "the", "this", "that", "these", "those": .definite
+        case "a", "an": .indefinite
+        default: .excluded
+        }
+    }
+
+    private static func isNegated(_ head: Int, _ article: AnalyzedArticle, _ dependents: DependentTable) -> Bool {
+        dependents[head].contains { ["no", "not", "without"].contains(article.text($0).lowercased()) }
+    }
+
+    /// The first token of a dependent's phrase.
+    private static func start(_ child: Int, _ article: AnalyzedArticle, _ dependents: DependentTable) -> Int {
+        dependents[child].reduce(child) { $1 < $0 ? min($0, start($1, article, dependents)) : $0 }
+    }
+
+    /// The last token of a complement that belongs to the phrase; `nil` where it does not.
+    private static func complement(
+        _ child: Int, head: Int, last: Int, _ article: AnalyzedArticle, _ dependents: DependentTable
+    ) -> Int? {
+        guard
+            let preposition = dependents[child].first(where: { article.tokens[$0].relation == .caseMarking }),
+            prepositions.contains(article.text(preposition).lowercased()), preposition == last + 1
+        else { return nil }
+        let end = end(child, article, dependents)
+        // "of" leads to what the happening is about; others count where they lead to a name or a date.
+        let isNamed = (child...end).contains { article.tokens[$0].upos == .propn || article.tokens[$0].upos == .num }
+        guard isNamed || article.text(preposition).lowercased() == "of" else { return nil }
+        return end - head <= reach ? end : nil
+    }
+
+    /// The last token of a complement's phrase, without clauses and appositions.
+    private static func end(_ child: Int, _ article: AnalyzedArticle, _ dependents: DependentTable) -> Int {
+        var last = child
+        for next in dependents[child] where next > child {
+            // Where the parser drew a clause into the phrase, the phrase ends before it.
+            if article.tokens[last...next].contains(where: { $0.upos == .verb || $0.upos == .aux }) { return last }
+            switch article.tokens[next].relation {
+            case .flat, .compound, .nmod, .conj, .nummod, .caseMarking, .nmodUnmarked, .nmodDesc, .amod:
+                last = max(last, end(next, article, dependents))
+            default: break
+            }
+        }
+        return last
+    }
+
+    /// Adjectives that do not tell one happening from another.
+    private static let idle: Set<String> = [
+        "ongoing", "upcoming", "recent", "latest", "current", "first", "forthcoming", "deadly", "historic", "so-called",
+    ]
+
+    /// Without leading articles, marks, adverbs and idle adjectives.
+    private static func trimmed(_ start: Int, _ head: Int, _ article: AnalyzedArticle) -> Int {
+        var first = start
+        while first < head {
+            switch article.tokens[first].upos {
+            case .det, .punct, .adv, .adp, .pron, .cconj, .sconj, .part: first += 1
+            case .adj where idle.contains(article.text(first).lowercased()): first += 1
+            default: return first
+            }
+        }
+        return first
+    }
+}

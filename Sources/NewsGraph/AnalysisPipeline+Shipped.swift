@@ -12,7 +12,7 @@ extension AnalysisPipeline {
         return try AnalysisPipeline([
             Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(),
             NameRecognizer(path: ShippedModels.path(of: NameRecognizer.fileName), gazetteer: gazetteer),
-            CoreferenceResolver(gazetteer: gazetteer),
+            EventPhraseFinder(lexicon: EventLexicon()), CoreferenceResolver(gazetteer: gazetteer),
         ])
     }
 }

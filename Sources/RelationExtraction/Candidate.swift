@@ -14,32 +14,22 @@ struct Candidate {
 }
 
 /// The ways in which text states a relation.
-///
-/// Their raw values are the shares of statements of each pattern that were right on the development articles, rounded;
-/// `newsgraph-train evaluate` prints the table anew.
-enum Pattern: String, CaseIterable {
+enum Pattern: CaseIterable {
     case title, apposition, copula, nominal, kinship, nationality, possessive, place, partOf, membership
     case participant, eventPlace, verb, verbAttached, noun, speech, speechClause
 
-    /// How sure a statement of this pattern is, 0…1.
+    /// How sure a statement of this pattern is, 0…1: the rounded share of right ones among some 150 statements from plain
+    /// news and development articles that were read against their sentences.
     var confidence: Double {
         switch self {
-        case .title: 0.85
-        case .apposition: 0.8
-        case .copula: 0.75
-        case .nominal: 0.7
-        case .kinship: 0.7
-        case .nationality: 0.7
-        case .possessive: 0.55
-        case .place: 0.75
-        case .partOf: 0.6
-        case .membership: 0.7
-        case .participant: 0.6
-        case .eventPlace: 0.7
-        case .verb: 0.6
-        case .verbAttached: 0.4
-        case .noun: 0.5
-        case .speech: 0.5
+        case .title: 0.9
+        case .apposition, .kinship: 0.85
+        case .copula, .membership: 0.8
+        case .nominal, .nationality, .place, .verb, .eventPlace: 0.75
+        case .noun, .partOf, .participant: 0.7
+        case .possessive: 0.65
+        case .speech: 0.6
+        case .verbAttached: 0.55
         case .speechClause: 0.35
         }
     }

@@ -175,6 +175,74 @@ struct StatementTests {
         #expect(found == ["anna -kin_of-> lund | wife"])
     }
 
+    @Test("A predicate adjective says how its subject stands to another")
+    func states() {
+        let found = told(
+            """
+            Oslo NNP 2 nsubj place:oslo
+            remains/remain VBZ 0 root
+            critical JJ 2 xcomp
+            of IN 5 case
+            Minsk NNP 3 obl place:minsk
+            """)
+        #expect(found == ["oslo -accuse-> minsk | critical of"])
+    }
+
+    @Test("What two subjects do, they do to each other")
+    func reciprocal() {
+        let found = told(
+            """
+            Lund NNP 4 nsubj person:lund
+            and CC 3 cc
+            Berg NNP 1 conj person:berg
+            met/meet VBD 0 root
+            . . 4 punct
+            """)
+        #expect(found == ["lund -consult-> berg | met"])
+    }
+
+    @Test("A name, a hyphen and a participle before a noun")
+    func hyphen() {
+        let found = told(
+            """
+            the DT 5 det
+            EU NNP 4 obl organization:eu
+            - HYPH 2 punct
+            led/lead VBN 5 amod
+            dialogue NN 0 root event:dialogue:nominal
+            """)
+        #expect(found.contains("eu -participates_in-> dialogue | led"))
+    }
+
+    @Test("A title without an owner takes that of the group it is an example of")
+    func inheritedTitle() {
+        let found = told(
+            """
+            Norwegian JJ 2 amod place:norway:demonym
+            officials/official NNS 7 nsubj
+            including VBG 5 case
+            Minister NNP 5 nmod:desc
+            Kari NNP 2 nmod person:kari
+            Lund NNP 5 flat person:kari
+            left/leave VBD 0 root
+            """)
+        #expect(found == ["kari -affiliated_with-> norway | minister"])
+    }
+
+    @Test("Who speaks of a war has not waged it")
+    func observers() {
+        let found = told(
+            """
+            Oslo NNP 2 nsubj place:oslo
+            discussed/watch VBD 0 root
+            the DT 4 det
+            war NN 2 obj
+            in IN 6 case
+            Minsk NNP 4 nmod place:minsk
+            """)
+        #expect(!found.contains { $0.contains("assault") })
+    }
+
     @Test("Evidence stays inside its sentence")
     func evidence() throws {
         let article = annotated(

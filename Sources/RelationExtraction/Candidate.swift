@@ -16,7 +16,7 @@ struct Candidate {
 /// The ways in which text states a relation.
 enum Pattern: CaseIterable {
     case title, apposition, copula, nominal, kinship, nationality, possessive, place, partOf, membership
-    case participant, eventPlace, verb, verbAttached, noun, speech, speechClause
+    case participant, impliedEvent, eventPlace, verb, verbAttached, noun, speech, speechClause
 
     /// How sure a statement of this pattern is, 0…1: the rounded share of right ones among some 150 statements from plain
     /// news and development articles that were read against their sentences.
@@ -27,7 +27,7 @@ enum Pattern: CaseIterable {
         case .copula, .membership: 0.8
         case .nominal, .nationality, .place, .verb, .eventPlace: 0.75
         case .noun, .partOf, .participant: 0.7
-        case .possessive: 0.65
+        case .possessive, .impliedEvent: 0.65
         case .speech: 0.6
         case .verbAttached: 0.55
         case .speechClause: 0.35

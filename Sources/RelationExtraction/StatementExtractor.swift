@@ -28,6 +28,7 @@ public struct StatementExtractor: Sendable {
         candidates += BelongingPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += HyphenPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += EventPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += ImpliedEventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()

@@ -20,6 +20,8 @@ public struct RelationLexicon: Sendable {
     private var nouns: [String: [EdgeType]] = [:]
     private var roles: [String: Role] = [:]
     private var collectives: Set<String> = []
+    private var placeClasses: Set<String> = []
+    private var implied: [String: [String]] = [:]
 
     /// Reads the lexicon that ships with the program.
     ///
@@ -69,6 +71,10 @@ public struct RelationLexicon: Sendable {
             guard let role = Role(rawValue: String(name)) else { return false }
             if roles[String(entry)] == nil { roles[String(entry)] = role }
         case "collectives": collectives.insert(String(entry))
+        case "placeclasses": placeClasses.insert(String(entry))
+        case "implies":
+            guard !name.isEmpty else { return false }
+            implied[String(entry), default: []].append(String(name))
         default: return false
         }
         return true
@@ -114,6 +120,12 @@ public struct RelationLexicon: Sendable {
         if lemma.hasSuffix("ologist") || lemma.hasSuffix("graphist") { return .profession }
         return nil
     }
+
+    /// The event nouns whose happenings a verb is part of: "elected" belongs to an election.
+    func events(impliedBy verb: String) -> [String] { implied[verb] ?? [] }
+
+    /// Whether a noun only says what kind of place a name is: "the town of X", "X province".
+    func isPlaceClass(_ lemma: String) -> Bool { placeClasses.contains(lemma) }
 
     /// Whether a noun acts for the country or body it belongs to: "government", "troops".
     func isCollective(_ lemma: String) -> Bool { collectives.contains(lemma) }

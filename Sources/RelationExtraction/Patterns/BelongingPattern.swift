@@ -27,7 +27,21 @@ struct BelongingPattern {
         return found
     }
 
-    private func owners(of head: Int) -> [Int] { syntax.children(head, .nmodPoss) }
+    private func owners(of head: Int) -> [Int] {
+        let own = syntax.children(head, .nmodPoss)
+        return own.isEmpty ? sharedOwners(of: head) : own
+    }
+
+    /// "the party's X and Y": a bare second name shares the first one's owner.
+    private func sharedOwners(of head: Int) -> [Int] {
+        guard syntax.token(head).relation == .conj, syntax.token(head).head >= 0, head > 1,
+            let mention = syntax.mention(headedBy: head), mention.tokens.lowerBound > 1,
+            syntax.token(mention.tokens.lowerBound - 1).upos == .cconj,
+            let first = syntax.mention(covering: mention.tokens.lowerBound - 2), first.type == mention.type
+        else { return [] }
+        let other = ArticleSyntax.head(of: first, in: syntax.article)
+        return syntax.children(other, .nmodPoss)
+    }
 
     /// "NATO's Mark Rutte".
     private func belongs(_ person: Int, _ head: Int, to owner: Int) -> Candidate? {

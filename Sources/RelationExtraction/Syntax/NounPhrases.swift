@@ -55,6 +55,15 @@ extension ArticleSyntax {
         guard depth < 3, token(head).upos.isNominal || token(head).upos == .pron || token(head).upos == .num else {
             return []
         }
+        if let named = predicateNames(of: head), depth == 0 {
+            return named.flatMap { entities(of: $0, reach: .head, lexicon: lexicon, depth: 0) }
+        }
+        if lexicon.isPlaceClass(lemma(head)) {
+            let places = modifiers(of: head, prepositions: ["of"], .head, lexicon, depth).filter {
+                type(ofChain: $0.chain) == .place
+            }
+            if !places.isEmpty { return places.map { Argument(chain: $0.chain, token: $0.token, isDirect: true) } }
+        }
         switch reach {
         case .head: return []
         case .collective:
@@ -65,6 +74,15 @@ extension ArticleSyntax {
         case .attached:
             return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
         }
+    }
+
+    /// "The winners were X and Y": the names that a copula says the noun stands for.
+    private func predicateNames(of head: Int) -> [Int]? {
+        let predicate = token(head).head
+        guard token(head).relation == .nsubj, predicate >= 0, child(predicate, .cop) != nil,
+            mention(headedBy: predicate)?.kind == .name
+        else { return nil }
+        return coordinated(predicate)
     }
 
     /// "some of the ministers", "one of NATO's members", "a number of countries".

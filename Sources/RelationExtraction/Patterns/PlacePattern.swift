@@ -15,7 +15,7 @@ struct PlacePattern {
                 mention.kind != .demonym
             else { continue }
             found += inPlace(mention)
-            if mention.kind == .name, type == .place { found += following(mention) }
+            if mention.kind == .name, type == .place { found += following(mention) + classified(mention) }
             if type == .organization { found += modifying(mention) }
         }
         return found
@@ -46,6 +46,21 @@ struct PlacePattern {
     }
 
     private static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]
+
+    /// "the Pakistani city of Lahore", "Baghdad's Dora district": the owner of the class noun holds the place.
+    private func classified(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        let noun = syntax.token(head).head
+        guard noun >= 0, lexicon.isPlaceClass(syntax.lemma(noun)),
+            [.nmod, .compound, .appos, .flat, .nmodDesc].contains(syntax.token(head).relation)
+        else { return [] }
+        return syntax.children(noun).flatMap { child -> [Candidate] in
+            guard child != head, [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else { return [] }
+            return syntax.arguments(child, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
+        }
+    }
 
     /// "Aceh, Indonesia": a place after a comma, unless the two stand in a list.
     private func following(_ mention: Mention) -> [Candidate] {

@@ -12,13 +12,21 @@ struct SpeechPattern {
     /// - Parameter told: the statements that other patterns found, inside quotations and out.
     func candidates(beside told: [Candidate]) -> [Candidate] {
         syntax.article.quotations.flatMap { quotation -> [Candidate] in
-            guard let speaker = quotation.speaker else { return [] }
+            guard let speaker = quotation.speaker ?? body(behind: quotation) else { return [] }
             let inside = told.filter { quotation.tokens.contains($0.trigger) }
             // What is merely retold touches many things that the speaker says nothing of.
             return topics(of: quotation, speaker: speaker)
                 .filter { $0.leads || quotation.style == .direct }
                 .map { candidate(speaker, quotation, $0, inside) }
         }
+    }
+
+    /// "French officials say": whom nameless speakers speak for.
+    private func body(behind quotation: Quotation) -> Int? {
+        guard let cue = quotation.cue else { return nil }
+        return syntax.agents(of: cue).lazy.flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }.first { syntax.type(ofChain: $0.chain).isActor }?.chain
     }
 
     /// The entities that a quotation names, each once, with the word and whether it has a leading part.

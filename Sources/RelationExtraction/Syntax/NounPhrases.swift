@@ -55,6 +55,11 @@ extension ArticleSyntax {
         guard depth < 3, token(head).upos.isNominal || token(head).upos == .pron || token(head).upos == .num else {
             return []
         }
+        if let name = children(head, .appos).first(where: { mention(headedBy: $0)?.kind == .name }), depth == 0,
+            let chain = chain(headedBy: name)
+        {
+            return [Argument(chain: chain, token: name, isDirect: true)]
+        }
         if let named = predicateNames(of: head), depth == 0 {
             return named.flatMap { entities(of: $0, reach: .head, lexicon: lexicon, depth: 0) }
         }

@@ -53,7 +53,7 @@ lint:
 # The pictures that the README shows.
 gallery: build
 	@mkdir -p output/gallery
-	$(PROGRAM) draw seeds --title "Four articles" -o output/gallery/seeds.svg
+	$(PROGRAM) draw seeds --top 18 --title "Four articles on Kosovo" -o output/gallery/seeds.svg
 	$(PROGRAM) draw $(SEED) -o output/gallery/seed.svg
 	$(PROGRAM) draw seeds --focus "Mark Rutte" --title "Around Mark Rutte" -o output/gallery/neighbourhood.svg
 	$(PROGRAM) diff --stat $(STORY) -o output/gallery/diff.svg || [ $$? -eq 1 ]

@@ -72,9 +72,12 @@ struct EventPattern {
         var found: [Candidate] = []
         for child in syntax.children(head) where syntax.token(child).relation == .nmod {
             guard let preposition = syntax.preposition(of: child) else { continue }
-            for actor in syntax.arguments(child, reach: .collective, lexicon: lexicon) where actor.chain != event {
+            let isLocal = ["in", "at", "on", "near", "across", "off"].contains(preposition)
+            // "the fire at the depot in Y": what is near the place that has no name is near the event.
+            let reach = isLocal ? ArticleSyntax.Reach.attached : .collective
+            for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
-                let isPlace = type == .place && ["in", "at", "on", "near", "across", "off"].contains(preposition)
+                let isPlace = type == .place && isLocal
                 guard type != .event, isPlace || Self.joining.contains(preposition) else { continue }
                 found.append(
                     Candidate(

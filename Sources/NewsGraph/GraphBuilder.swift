@@ -7,8 +7,19 @@ public import TextModel
 /// Building one opens the models that ship with the program and takes some milliseconds; it may be shared by any number
 /// of tasks. An article's graph depends on that article alone.
 public struct GraphBuilder: Sendable {
-    private let pipeline: AnalysisPipeline
-    private let extractor: StatementExtractor
+    private let stages: Stages
+
+    /// The stages behind one reference: copying a builder is cheap, and its layout stays when theirs changes, which
+    /// programs built step by step rely on.
+    private final class Stages: Sendable {
+        let pipeline: AnalysisPipeline
+        let extractor: StatementExtractor
+
+        init(pipeline: AnalysisPipeline, extractor: StatementExtractor) {
+            self.pipeline = pipeline
+            self.extractor = extractor
+        }
+    }
 
     /// A builder with the models that ship with the program.
     ///
@@ -22,17 +33,16 @@ public struct GraphBuilder: Sendable {
     /// - Parameter pipeline: Stages that fill in all layers up to the chains.
     /// - Throws: `ModelError` where the lexicon of relations is missing or damaged.
     public init(pipeline: AnalysisPipeline) throws {
-        self.pipeline = pipeline
-        extractor = try StatementExtractor()
+        stages = Stages(pipeline: pipeline, extractor: try StatementExtractor())
     }
 
     /// The article with all that the language analysis finds in it.
-    public func analyze(_ article: Article) -> AnalyzedArticle { pipeline.analyze(article) }
+    public func analyze(_ article: Article) -> AnalyzedArticle { stages.pipeline.analyze(article) }
 
     /// What one article says.
     public func articleGraph(of article: Article) -> ArticleGraph {
         let analyzed = analyze(article)
-        return ArticleGraph(analyzed, statements: extractor.statements(in: analyzed))
+        return ArticleGraph(analyzed, statements: stages.extractor.statements(in: analyzed))
     }
 
     /// What each of the articles says, in their order; several are analysed at once.

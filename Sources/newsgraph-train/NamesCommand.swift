@@ -12,7 +12,7 @@ struct TrainNames: ParsableCommand {
         discussion: "The gazetteer and the tagger in the output folder must be made first.")
     @OptionGroup var options: TrainingOptions
     @Option(help: "How often the corpora are read.")
-    var epochs = 5
+    var epochs = 6
     @Option(help: "Features that occur less often are left out.")
     var leastCount = 4
     @Option(help: "How strongly small weights are pulled to zero.")

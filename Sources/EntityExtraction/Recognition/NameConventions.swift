@@ -9,24 +9,51 @@ struct NameConventions {
 
     /// The name as the vocabulary has it; `nil` where it names nothing that is a node.
     func applied(_ mention: Mention) -> Mention? {
-        var result = mention
+        var result = withoutCompound(mention)
+        if result.tokens.count == 1, article.text(result.tokens.lowerBound).lowercased() == "the" { return nil }
         if mention.type == .person {
-            guard let trimmed = withoutTitles(mention) else { return nil }
+            guard let trimmed = withoutTitles(result) else { return nil }
             result = trimmed
-        }
-        if mention.tokens.count == 1, Self.peoples.contains(features.sentence.tokens[local(mention)].lower) {
-            return nil
         }
         guard let match = features.sentence.matches[local(result)], match.tokens.lowerBound == local(result),
             match.tokens.count == result.tokens.count
-        else { return result }
+        else { return isPeople(result) ? nil : result }
         if match.isDemonym, match.kinds == 0 {
             result.kind = .demonym
             result.type = .place
         } else if result.type == .organization, match.kinds & Self.lands != 0, match.kinds & Self.organization == 0 {
             result.type = .place
+        } else if isPeople(result) {
+            return nil
         }
         return result
+    }
+
+    /// Whether a faith or a people is all that is named: "Muslims", "Roman Catholic".
+    private func isPeople(_ mention: Mention) -> Bool {
+        mention.type != .event
+            && mention.tokens.allSatisfy { token in
+                Self.peoples.contains(word(token).lower)
+            }
+    }
+
+    /// "EU" for "EU-led": a small word after a hyphen is no part of a name.
+    private func withoutCompound(_ mention: Mention) -> Mention {
+        guard mention.tokens.count > 2, !word(mention.tokens.upperBound - 1).isCapital,
+            word(mention.tokens.upperBound - 2).form == .mark, article.text(mention.tokens.upperBound - 2) == "-"
+        else { return mention }
+        return cut(mention, to: mention.tokens.lowerBound..<mention.tokens.upperBound - 2)
+    }
+
+    private func word(_ token: Int) -> TokenTraits { features.sentence.tokens[token - features.range.lowerBound] }
+
+    private func cut(_ mention: Mention, to tokens: Range<Int>) -> Mention {
+        var cut = mention
+        cut.tokens = tokens
+        cut.span = TextSpan(
+            article.tokens[tokens.lowerBound].span.start, article.tokens[tokens.upperBound - 1].span.end)
+        cut.head = article.head(of: tokens)
+        return cut
     }
 
     private func local(_ mention: Mention) -> Int { mention.tokens.lowerBound - features.range.lowerBound }
@@ -35,18 +62,15 @@ struct NameConventions {
         1 << UInt16(GazetteerKind.country.rawValue) | 1 << UInt16(GazetteerKind.region.rawValue)
     private static let organization: UInt16 = 1 << UInt16(GazetteerKind.organization.rawValue)
 
-    /// A person's name after its last title; `nil` where a title is all there is.
+    /// A person's name after its last title; `nil` where titles are all there is. A last word such as "Major" may be a
+    /// surname.
     private func withoutTitles(_ mention: Mention) -> Mention? {
-        guard let title = mention.tokens.last(where: { PersonTitles.contains(article.text($0)) }) else {
+        if mention.tokens.allSatisfy({ PersonTitles.contains(article.text($0)) }) { return nil }
+        guard let title = mention.tokens.dropLast().last(where: { PersonTitles.contains(article.text($0)) }) else {
             return mention
         }
         let rest = title + 1..<mention.tokens.upperBound
-        guard let first = rest.first else { return nil }
-        var trimmed = mention
-        trimmed.tokens = rest
-        trimmed.span = TextSpan(article.tokens[first].span.start, mention.span.end)
-        trimmed.head = article.head(of: rest)
-        return trimmed
+        return PersonTitles.contains(article.text(rest.upperBound - 1)) ? nil : cut(mention, to: rest)
     }
 
     /// Faiths and peoples without a country of their own.
@@ -55,6 +79,6 @@ struct NameConventions {
         muslim muslims christian christians jew jews jewish hindu hindus sikh sikhs buddhist buddhists catholic catholics \
         protestant protestants shiite shiites shia shias sunni sunnis islam islamic christianity judaism hinduism buddhism \
         rohingya rohingyas uyghurs uighurs tutsi tutsis hutu hutus yazidi yazidis alawite alawites druze orthodox anglican \
-        evangelical evangelicals mormon mormons islamist islamists pashtun pashtuns hazara hazaras roma romani
+        evangelical evangelicals roman radical ultra-orthodox mormon mormons islamist islamists pashtun pashtuns hazara hazaras romani
         """.split(separator: " ").map { TokenTraits.lowerHash(String($0)) })
 }

@@ -19,6 +19,9 @@ struct FieldTrainer {
 
     let settings: Settings
     private var generator: SeededGenerator
+    private var sums: [Float] = []
+    private var stepSums = [Float](repeating: 0, count: LabelLattice.stepCount)
+    private var remembered: Float = 0
     /// For each token of the sentence in hand, which of its features (modulo 64) are left out.
     private var masks: [UInt64] = []
     private(set) var weights: [Float]
@@ -46,7 +49,26 @@ struct FieldTrainer {
             var loss: Float = 0
             for index in order { loss += learn(examples, examples.sentences[index]) }
             report(epoch, loss / Float(max(1, examples.allowed.count)))
+            if epoch * 2 > settings.epochs { remember() }
         }
+        takeMean()
+    }
+
+    /// Adds the weights as they stand to the mean of the later rounds, which errs less than any one of them (stochastic
+    /// weight averaging: Izmailov et al. 2018).
+    private mutating func remember() {
+        if sums.isEmpty { sums = Array(repeating: 0, count: weights.count) }
+        for index in weights.indices { sums[index] += weights[index] }
+        stepSums = zip(stepSums, lattice.transitions).map { $0 + $1 }
+        remembered += 1
+    }
+
+    private mutating func takeMean() {
+        guard remembered > 0 else { return }
+        for index in weights.indices { weights[index] = sums[index] / remembered }
+        lattice.transitions = stepSums.map { $0 / remembered }
+        lattice.prepare()
+        sums = []
     }
 
     private mutating func learn(_ examples: FieldExamples, _ sentence: FieldExamples.Sentence) -> Float {

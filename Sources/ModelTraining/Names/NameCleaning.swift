@@ -51,10 +51,14 @@ struct NameCleaning {
     /// Whether a person is named by an office alone: "Secretary", "Emperor of the United States", "Prime Minister".
     private func isOffice(_ words: ArraySlice<String>) -> Bool {
         guard let first = words.first, let last = words.last else { return true }
-        if PersonTitles.contains(last) { return true }
+        if words.allSatisfy({ PersonTitles.contains($0) }) || Self.offices.contains(last) { return true }
         return PersonTitles.contains(first) && words.count > 1
             && ["of", "for", "to"].contains(words[words.startIndex + 1])
     }
+
+    private static let offices: Set<String> = [
+        "Minister", "President", "Secretary", "Chancellor", "Governor", "Ambassador", "Sheriff", "Senator", "Director",
+    ]
 
     private func isDemonym(_ words: ArraySlice<String>) -> Bool {
         let readings = gazetteer.readings(of: words.joined(separator: " ")).filter(\.isExact)

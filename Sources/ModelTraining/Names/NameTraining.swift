@@ -17,7 +17,7 @@ public struct NameTraining {
     /// The seed of every random choice.
     public var seed: UInt64 = 1
     /// The number of times that training goes through the corpora.
-    public var epochs = 5
+    public var epochs = 6
     /// Features that occur less often are left out.
     public var leastCount = 4
     /// How strongly small weights are pulled to zero.

@@ -41,6 +41,16 @@ struct NameRecognizerTests {
         #expect(names("She spoke French.", .demonym).isEmpty)
     }
 
+    @Test("A surname may look like a title; faiths are no names")
+    func conventions() {
+        #expect(names("Prime Minister John Major met Muslims and Roman Catholics.") == ["John Major: person"])
+    }
+
+    @Test("A country that acts stays a place")
+    func country() {
+        #expect(names("North Korea and South Korea exchanged fire.") == ["North Korea: place", "South Korea: place"])
+    }
+
     @Test("Headlines in capitals")
     func capitals() {
         let found = names("US AND CHINA SIGN TRADE DEAL IN GENEVA")

@@ -14,11 +14,19 @@ struct TrainCoreference: ParsableCommand {
     @OptionGroup var options: TrainingOptions
 
     @Option(help: "The number of passes over the corpora.")
-    var passes = 12
+    var passes = 8
+
+    @Option(help: "The size of a first step.")
+    var rate: Float = 0.05
+
+    @Option(help: "The pull of weights towards zero.")
+    var penalty: Float = 0.05
 
     func run() throws {
         var training = PronounTraining(knowledge: try Gazetteer())
         training.passes = passes
+        training.rate = rate
+        training.penalty = penalty
         training.seed = options.seed
         let documents = try GumReader.documents(in: "\(options.data)/treebank/gum/train")
         let pipeline = try AnalysisPipeline.beforeCoreference()
@@ -73,10 +81,16 @@ struct EvaluateGap: ParsableCommand {
     @Option(help: "The model file.")
     var model = "Sources/ModelFiles/Resources/\(CoreferenceResolver.fileName)"
 
+    @Flag(help: "List the pronouns in a wrong chain.")
+    var errors = false
+
     func run() throws {
         let resolver = try CoreferenceResolver(knowledge: Gazetteer(), modelPath: model)
         let pipeline = try AnalysisPipeline.beforeCoreference(and: [resolver])
-        let counts = try GapEvaluation(pipeline: pipeline).counts(GapExample.read(file))
+        let evaluation = GapEvaluation(pipeline: pipeline)
+        let examples = try GapExample.read(file)
+        if errors { examples.compactMap(evaluation.error).forEach { print($0) } }
+        let counts = evaluation.counts(examples)
         print("masculine \(counts.masculine.line)")
         print("feminine  \(counts.feminine.line)")
         print("all       \((counts.masculine + counts.feminine).line)")

@@ -16,8 +16,8 @@ struct CanonicalName {
 
     /// The name for a chain with the given forms, in the order of first appearance.
     ///
-    /// Places go by their common name; organizations by the fullest form in the text, or by the common name where only an
-    /// acronym occurs; persons and events by the fullest form, one that is not all in capitals first.
+    /// Countries go by their common name; all others by the fullest form in the text, one that is not all in capitals
+    /// first; where that is an abbreviation of two letters, by the common name.
     func choose(_ forms: [Form], type: NodeType) -> String {
         let names = forms.filter(\.isName)
         let candidates = names.isEmpty ? forms : names
@@ -26,15 +26,23 @@ struct CanonicalName {
         case .place: return commonPlaceName(fullest, forms) ?? Self.withoutShouting(fullest.text)
         case .organization:
             guard Acronym.isAcronym(fullest.text) else { return fullest.text }
-            return forms.lazy.compactMap { knowledge.organization(for: $0.text) }.first ?? fullest.text
+            return commonOrganizationName(fullest, forms) ?? fullest.text
         case .person: return Self.withoutShouting(fullest.text)
         case .event: return fullest.text
         }
     }
 
+    /// The gazetteer's name for countries and for what is only abbreviated or pointed at; other places go by the text's.
     private func commonPlaceName(_ fullest: Form, _ forms: [Form]) -> String? {
-        if let known = knowledge.place(for: fullest.text, demonym: !fullest.isName) { return known }
-        return forms.lazy.compactMap { knowledge.place(for: $0.text, demonym: !$0.isName) }.first
+        let known = knowledge.place(for: fullest.text, demonym: !fullest.isName)
+        guard fullest.isName, !fullest.text.contains("."), !Self.isShouted(fullest.text) else { return known }
+        return knowledge.placeKind(of: fullest.text) == .country ? known : nil
+    }
+
+    /// Two letters say too little to go by; longer acronyms that stand alone are what the organization is called.
+    private func commonOrganizationName(_ fullest: Form, _ forms: [Form]) -> String? {
+        guard FoldedWord.fold(fullest.text).count <= 2 else { return nil }
+        return forms.lazy.compactMap { knowledge.organization(for: $0.text) }.first
     }
 
     private func isLess(_ one: (offset: Int, element: Form), _ other: (offset: Int, element: Form)) -> Bool {

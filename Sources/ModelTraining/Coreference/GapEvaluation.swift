@@ -32,6 +32,20 @@ package struct GapEvaluation {
         return (masculine, feminine)
     }
 
+    /// What went wrong with an example: the pronoun, the chain it is in, and the text; `nil` where nothing did.
+    package func error(_ example: GapExample) -> String? {
+        let article = pipeline.analyze(example.article)
+        var counts = Counts()
+        count(example, article, &counts)
+        guard counts.wrong + counts.missed > 0 else { return nil }
+        let right = zip(example.names, example.answers).filter(\.1).map { String(example.text[$0.0]) }
+        let chain = article.mentions.first { $0.span == example.pronoun }?.chain.map { article.chains[$0].name }
+        let before = example.text[TextSpan(0, example.pronoun.start)]
+        let after = example.text[TextSpan(example.pronoun.end, example.text.utf8.count)]
+        return "\(chain ?? "–") instead of \(right.first ?? "neither"), names without a mention \(counts.unseen): "
+            + "\(before)<<\(example.text[example.pronoun])>>\(after)"
+    }
+
     private func count(_ example: GapExample, _ article: AnalyzedArticle, _ counts: inout Counts) {
         let pronoun = article.mentions.first { $0.span == example.pronoun }?.chain
         for (name, answer) in zip(example.names, example.answers) {

@@ -1,15 +1,17 @@
 package import EntityExtraction
-internal import LinearModels
 package import ModelFiles
 internal import TextModel
 
 /// Learns the ranking of pronouns' antecedents.
 ///
-/// A perceptron over (pronoun, cluster) pairs: where the best-scored cluster is wrong, its features lose and those of the
-/// best right one gain (latent antecedents: Fernandes et al. 2012, aclanthology.org/W12-4502).
+/// A log-linear ranking of (pronoun, cluster) pairs, learnt online over whole documents and single choices.
 package struct PronounTraining {
     /// The number of passes over the documents.
-    package var passes = 12
+    package var passes = 8
+    /// The size of a first step.
+    package var rate: Float = 0.05
+    /// The pull of weights towards zero.
+    package var penalty: Float = 0.05
     /// The seed of the order of documents.
     package var seed: UInt64 = 1
 
@@ -21,8 +23,7 @@ package struct PronounTraining {
     ///
     /// - Returns: the model file's content.
     package func train(_ documents: [CoreferenceDocument], _ choices: [GapChoice] = []) -> SectionFileWriter {
-        let trainer = PerceptronTrainer(labelCount: 1)
-        let learner = AntecedentLearner(trainer: trainer)
+        let learner = AntecedentLearner(rate: rate, penalty: penalty)
         let resolver = CoreferenceResolver(knowledge: knowledge)
         var order = SeededShuffle(seed: seed)
         for _ in 0..<passes {
@@ -39,7 +40,7 @@ package struct PronounTraining {
             }
         }
         var writer = SectionFileWriter()
-        trainer.write(to: &writer, name: "pronouns", labels: ["antecedent"])
+        learner.write(to: &writer, name: "pronouns")
         return writer
     }
 }

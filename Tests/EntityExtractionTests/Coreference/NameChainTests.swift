@@ -85,6 +85,21 @@ struct NameChainTests {
         #expect(article.chains[0].aliases == ["KCNA"])
     }
 
+    @Test(arguments: [
+        ("the [organization: Partnership for Peace] ( P4P ) .", "Partnership for Peace", "P4P"),
+        ("the [organization: Board of Trade] in [place: Sudan] ( Botis ) .", "Board of Trade in Sudan", "Botis"),
+        ("a Global Robot League ( GRL ) .", "Global Robot League", "GRL"),
+    ])
+    func anAcronymInBracketsShowsTheWholeName(notation: String, name: String, acronym: String) {
+        let article = resolve(notation)
+        #expect(article.chainNames == [name])
+        #expect(article.chains.first?.aliases == [acronym])
+    }
+
+    @Test func wordsInBracketsAreNoAcronyms() {
+        #expect(resolve("the [organization: Labour Party] ( UK ) .").chainNames == ["Labour Party"])
+    }
+
     @Test func aDemonymNamesItsCountry() {
         let article = resolve("the [demonym: Dutch] king , [demonym: American] and [place: U.S.] guests")
         #expect(article.chainNames == ["Netherlands", "United States"])
@@ -93,7 +108,8 @@ struct NameChainTests {
     }
 
     @Test func anAcronymAloneGoesByItsCommonName() {
-        #expect(resolve("the [organization: EU] and [organization: KFOR]").chainNames == ["European Union", "KFOR"])
+        #expect(
+            resolve("the [organization: EU] and [organization: UNESCO]").chainNames == ["European Union", "UNESCO"])
     }
 
     @Test func aHeadlineInCapitalsGivesNoName() {

@@ -77,20 +77,38 @@ enum Acronym {
         return (2...10).contains(capitals + others) && (capitals >= 2 || capitals == 1 && (3...6).contains(others))
     }
 
-    /// Whether an acronym's letters stand in its expansion in the same order, the first one first, and each of them at the
-    /// beginning of a word or inside a word that another one begins.
+    /// Whether an acronym's letters stand in its expansion in the same order, the first one first, each of them at the
+    /// beginning of a word or inside a word that another one begins; at least two begin words. "4" is for, "2" is to.
+    ///
+    /// Schwartz and Hearst 2003 (doi:10.1142/9789812776303_0042).
     static func fits(_ acronym: some StringProtocol, _ expansion: some StringProtocol) -> Bool {
-        let letters = FoldedWord.fold(acronym).unicodeScalars.filter { $0.properties.isAlphabetic }
-        let words = FoldedWord.words(expansion)
-        guard words.count > 1, letters.first == words[0].unicodeScalars.first else { return false }
-        var rest = letters[...]
-        var begun = 0
-        for word in words {
-            guard let next = rest.first else { break }
-            if word.unicodeScalars.first == next { begun += 1 }
-            for scalar in word.unicodeScalars where scalar == rest.first { rest.removeFirst() }
+        let letters = FoldedWord.fold(acronym).utf8.map { byte in
+            byte == UInt8(ascii: "4") ? UInt8(ascii: "f") : byte == UInt8(ascii: "2") ? UInt8(ascii: "t") : byte
         }
-        return rest.isEmpty && begun >= 2
+        let words = FoldedWord.words(expansion).map { Array($0.utf8) }
+        guard words.count > 1, letters.count <= 10, let first = letters.first, first == words[0].first else {
+            return false
+        }
+        return matches(letters[...], words[...], begun: 0)
+    }
+
+    private static func matches(_ letters: ArraySlice<UInt8>, _ words: ArraySlice<[UInt8]>, begun: Int) -> Bool {
+        guard let letter = letters.first else { return begun >= 2 }
+        guard let word = words.first else { return false }
+        if word.first == letter {
+            for taken in 1...min(letters.count, 3) {
+                guard holds(word[1...], letters.dropFirst().prefix(taken - 1)) else { break }
+                if matches(letters.dropFirst(taken), words.dropFirst(), begun: begun + 1) { return true }
+            }
+        }
+        return begun > 0 && matches(letters, words.dropFirst(), begun: begun)
+    }
+
+    /// Whether letters stand in a word in this order.
+    private static func holds(_ word: ArraySlice<UInt8>, _ letters: ArraySlice<UInt8>) -> Bool {
+        var rest = letters
+        for byte in word where byte == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 
     /// The initials of a name, with and without its small words.

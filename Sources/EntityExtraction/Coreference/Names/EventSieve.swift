@@ -35,6 +35,7 @@ struct EventPhrase {
     private let isDefinite: Bool
     private let words: [String]
     private let isPlural: Bool
+    private let order: Set<String>
 
     /// The phrase of a mention.
     init(_ mention: Int, _ state: CoreferenceState) {
@@ -53,11 +54,25 @@ struct EventPhrase {
             guard upos.isContent || upos == .num, article.tokens[token].relation != .advmod else { continue }
             modifiers.insert(FoldedWord.fold(article.tokens[token].lemma))
         }
-        self.modifiers = modifiers.subtracting(Self.idle)
+        let before = Self.wordsBefore(profile.mention, article)
+        self.modifiers = modifiers.union(before.filter { $0 != "s" }).subtracting(Self.idle)
+        order = self.modifiers.union(before).intersection(Self.ordering)
+    }
+
+    /// The adjectives between determiner and mention: "upcoming" in "the upcoming NATO summit".
+    private static func wordsBefore(_ mention: Mention, _ article: AnalyzedArticle) -> [String] {
+        var words: [String] = []
+        var at = mention.tokens.lowerBound - 1
+        while at >= 0, words.count < 3, article.tokens[at].upos == .adj || article.tokens[at].upos == .num {
+            words.append(FoldedWord.fold(article.text(at)))
+            at -= 1
+        }
+        return words
     }
 
     /// Whether this phrase can tell again of the event that `earlier` tells of.
     func canRepeat(_ earlier: EventPhrase) -> Bool {
+        guard order == earlier.order || order.isEmpty && !isName else { return false }
         if words == earlier.words { return isName || isDefinite }
         guard isDefinite, isPlural == earlier.isPlural || isName else { return false }
         guard isOfOneKind(earlier) else { return false }
@@ -74,6 +89,12 @@ struct EventPhrase {
         return group == other || group == .happening && Self.mishaps.contains(other)
     }
 
+    /// Modifiers that tell one of a row from the others.
+    private static let ordering: Set<String> = [
+        "first", "second", "third", "fourth", "fifth", "last", "next", "previous", "upcoming", "earlier", "later",
+        "past",
+        "coming", "future", "other", "another", "annual", "final", "early", "late", "new", "separate", "follow",
+    ]
     /// Modifiers that point at an event without telling it from others.
     private static let idle: Set<String> = ["same", "whole", "entire", "very", "recent", "deadly", "latest", "ongoing"]
     private static let mishaps: Set<NounGroup> = [.fire, .disaster, .attack, .crash, .death]

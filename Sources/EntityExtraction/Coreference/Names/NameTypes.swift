@@ -37,10 +37,12 @@ struct NameTypes {
         }
     }
 
-    /// A country stays a place also where it acts.
+    /// A country stays a place also where it acts; so does half of one.
     private func isCountry(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
         let form = String(article.text(mention.span))
-        return knowledge.placeKind(of: form) == .country && knowledge.organization(for: form) == nil
+        if ["North", "South", "East", "West"].contains(form) { return true }
+        return knowledge.placeKind(of: form) == .country && !Acronym.isAcronym(form)
+            || knowledge.placeKind(of: form) == .country && knowledge.organization(for: form) == nil
     }
 
     private func known(_ form: Substring) -> NodeType? {

@@ -20,7 +20,8 @@ struct AntecedentFinder {
             found.append(other)
         }
         let features = AntecedentFeatures(
-            state: state, context: context, quoting: quoting, pronoun: index, candidateCount: found.count)
+            state: state, context: context, quoting: quoting, pronoun: index,
+            field: CandidateField(found, for: index, state))
         let candidates = found.enumerated().map { rank, mention in
             AntecedentQuestion.Candidate(
                 mention: mention,

@@ -1,0 +1,37 @@
+import EntityExtraction
+import ModelFiles
+import Ontology
+import Testing
+import TextModel
+
+@Suite("Pronouns, by the shipped ranking")
+struct PronounChainTests {
+    private func resolve(_ notation: String) throws -> AnalyzedArticle {
+        var article = ArticleBuilder.article(notation)
+        let path = try ShippedModels.path(of: CoreferenceResolver.fileName)
+        try CoreferenceResolver(knowledge: FewNames(), modelPath: path).analyze(&article)
+        return article
+    }
+
+    private static let meeting = """
+        [person: Mark|PROPN|3|nsubj Rutte|PROPN|1|flat] met|VERB|0|root|meet [person: Julia|PROPN|3|obj Smith|PROPN|4|flat]
+
+        """
+
+    @Test func aPronounGoesWithItsGender() throws {
+        let she = try resolve(Self.meeting + "She|PRON|2|nsubj left|VERB|0|root|leave early|ADV|2|advmod")
+        #expect(she.chainTexts == [["Mark Rutte"], ["Julia Smith", "She"]])
+        let he = try resolve(Self.meeting + "He|PRON|2|nsubj left|VERB|0|root|leave early|ADV|2|advmod")
+        #expect(he.chainTexts == [["Mark Rutte", "He"], ["Julia Smith"]])
+    }
+
+    @Test func itIsNoPerson() throws {
+        let article = try resolve(Self.meeting + "It|PRON|2|nsubj failed|VERB|0|root|fail")
+        #expect(article.mentions.allSatisfy { $0.kind != .pronoun })
+    }
+
+    @Test func resolvingTwiceGivesTheSame() throws {
+        let text = Self.meeting + "She|PRON|2|nsubj saw|VERB|0|root|see his|PRON|4|nmod:poss aide|NOUN|2|obj"
+        #expect(try resolve(text) == resolve(text))
+    }
+}

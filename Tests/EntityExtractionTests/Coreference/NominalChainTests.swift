@@ -85,4 +85,23 @@ struct NominalChainTests {
             """)
         #expect(article.chainTexts == [["NATO summit", "meeting"], ["next NATO summit"]])
     }
+
+    @Test func aDayDoesNotPartAnEventFromItselfButFromAnotherDays() {
+        let article = resolve(
+            """
+            the|DET|3|det [nominal event: police|NOUN|3|compound conference|NOUN|4|nsubj] began|VERB|0|root
+            [nominal event: Saturday|PROPN|3|nmod:poss ’s|PART|1|case conference|NOUN|4|nsubj] ended|VERB|0|root
+            [nominal event: Monday|PROPN|3|nmod:poss ’s|PART|1|case conference|NOUN|4|nsubj] ended|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["police conference", "Saturday ’s conference"], ["Monday ’s conference"]])
+    }
+
+    @Test func aRolePointsAtThePersonJustNamed() {
+        let article = resolve(
+            """
+            under|ADP|2|case [person: Mark|PROPN|4|obl Rutte|PROPN|2|flat] talks|NOUN|0|root began|VERB|4|acl
+            The|DET|4|det former|ADJ|4|amod Prime|PROPN|4|compound Minister|PROPN|5|nsubj spoke|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Mark Rutte", "former Prime Minister"]])
+    }
 }

@@ -107,7 +107,11 @@ struct DefinitePhrase {
             modifiers.insert(FoldedWord.fold(article.text(token)))
         }
         self.modifiers = modifiers.subtracting(["former", "current", "same", "whole", "entire", "new", "s"])
-        let namesInside = profile.mention.tokens.contains { article.tokens[$0].upos == .propn }
+        let namesInside = profile.mention.tokens.contains { token in
+            let inner = state.mentionOfHead[token]
+            return inner >= 0 && inner != index && state.profiles[inner].isGiven
+                && state.profiles[inner].mention.kind == .name
+        }
         let selects = children[profile.mention.head].contains { child in
             let token = article.tokens[child]
             let isPossessor = token.relation == .nmodPoss

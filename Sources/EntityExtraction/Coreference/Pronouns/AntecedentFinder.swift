@@ -59,7 +59,7 @@ struct AntecedentFinder {
             guard facts.type == nil || facts.type == .person, facts.isPlural != true || isNameLike(candidate) else {
                 return false
             }
-            return facts.gender == nil || facts.gender == pronoun.gender || !facts.isGenderSure
+            return facts.gender == nil || facts.gender == pronoun.gender
         case .thing:
             return facts.type != .person && facts.isPlural != true
         default:

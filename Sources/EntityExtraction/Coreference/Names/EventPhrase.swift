@@ -1,0 +1,146 @@
+internal import Ontology
+internal import TextModel
+
+/// An event mention, as far as its words tell events apart.
+struct EventPhrase {
+    /// The mention's number.
+    let mention: Int
+    private let head: String
+    private let group: NounGroup?
+    private let isName: Bool
+    private let isDefinite: Bool
+    private let isPlural: Bool
+    private let words: [String]
+    private var names: Set<String> = []
+    private var qualities: Set<String> = []
+    private var order: Set<String> = []
+    private var times = EventTimes()
+
+    /// The phrase of a mention.
+    init(_ mention: Int, _ state: CoreferenceState) {
+        let profile = state.profiles[mention]
+        self.mention = mention
+        words = profile.words
+        isPlural = profile.isPlural
+        isName = profile.mention.kind == .name
+        head = profile.headLemma
+        group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
+        isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
+        for token in Self.qualifiers(of: profile.mention, state.article) { add(token, state.article) }
+    }
+
+    private mutating func add(_ token: Int, _ article: AnalyzedArticle) {
+        let word = FoldedWord.fold(article.text(token))
+        let isName = article.tokens[token].upos == .propn
+        if times.add(word) { return }
+        if !isName, Self.ordering.contains(word) {
+            order.insert(word)
+        } else if isName {
+            names.insert(word)
+        } else if article.tokens[token].upos.isContent || article.tokens[token].upos == .num, !Self.idle.contains(word)
+        {
+            qualities.insert(FoldedWord.fold(article.tokens[token].lemma))
+        }
+    }
+
+    /// The words beside the head, and the adjectives between determiner and mention: "upcoming" in "the upcoming NATO
+    /// summit".
+    private static func qualifiers(of mention: Mention, _ article: AnalyzedArticle) -> [Int] {
+        var tokens = mention.tokens.filter { $0 != mention.head && article.tokens[$0].relation != .advmod }
+        var at = mention.tokens.lowerBound - 1
+        while at >= 0, tokens.count < 24, article.tokens[at].upos == .adj || article.tokens[at].upos == .num {
+            tokens.append(at)
+            at -= 1
+        }
+        return tokens
+    }
+
+    /// Whether both have the same head noun.
+    func hasHead(of other: EventPhrase) -> Bool { head == other.head }
+
+    /// Whether the two name different times.
+    func contradicts(_ other: EventPhrase) -> Bool { times.contradict(other.times) }
+
+    /// Whether this phrase can tell again of the event that `earlier` tells of.
+    func canRepeat(_ earlier: EventPhrase) -> Bool {
+        guard isDefinite, order == earlier.order || order.isEmpty && !isName else { return false }
+        guard !contradicts(earlier), isPlural == earlier.isPlural || isName else { return false }
+        if words == earlier.words { return true }
+        guard isOfOneKind(earlier) else { return false }
+        if !names.isEmpty, names.isSubset(of: earlier.names) { return hasHead(of: earlier) || names.count > 1 }
+        let content = names.union(qualities)
+        if isName { return hasHead(of: earlier) && !content.isEmpty && content.isSubset(of: earlier.content) }
+        return content.isSubset(of: earlier.content)
+    }
+
+    private var content: Set<String> { names.union(qualities) }
+
+    private func isOfOneKind(_ earlier: EventPhrase) -> Bool {
+        if hasHead(of: earlier) { return true }
+        guard let group, let other = earlier.group else { return false }
+        return group == other || group == .happening && Self.mishaps.contains(other)
+    }
+
+    /// Modifiers that tell one of a row from the others.
+    private static let ordering: Set<String> = [
+        "first", "second", "third", "fourth", "fifth", "last", "next", "previous", "upcoming", "earlier", "later",
+        "past",
+        "coming", "future", "other", "another", "annual", "final", "early", "late", "new", "separate", "follow",
+    ]
+    /// Modifiers that point at an event without telling it from others.
+    private static let idle: Set<String> = [
+        "same", "whole", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
+    ]
+    private static let mishaps: Set<NounGroup> = [.fire, .disaster, .attack, .crash, .death]
+}
+
+/// The days, months and years that an event phrase names.
+struct EventTimes {
+    private var days: Set<String> = []
+    private var months: Set<String> = []
+    private var years: Set<String> = []
+
+    /// Takes in a word of time; `false` for any other word.
+    mutating func add(_ word: String) -> Bool {
+        if Self.dayNames.contains(word) {
+            days.insert(word)
+        } else if Self.monthNames.contains(String(word.prefix(3))), word.count <= 9, Self.isMonth(word) {
+            months.insert(word.prefix(3).lowercased())
+        } else if word.count == 4, word.allSatisfy(\.isNumber) {
+            years.insert(word)
+        } else {
+            return Self.spans.contains(word) || word.allSatisfy(\.isNumber)
+        }
+        return true
+    }
+
+    /// Whether the two name different days, months or years.
+    func contradict(_ other: EventTimes) -> Bool {
+        Self.differ(days, other.days) || Self.differ(months, other.months) || Self.differ(years, other.years)
+    }
+
+    private static func differ(_ one: Set<String>, _ other: Set<String>) -> Bool {
+        !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
+
+    private static func isMonth(_ word: String) -> Bool {
+        word.count == 3 || ["sept", "may"].contains(word) || fullMonths.contains(word)
+    }
+
+    private static let dayNames: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+    private static let fullMonths: Set<String> = [
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+    private static let monthNames: Set<String> = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    private static let spans: Set<String> = [
+        "weekend", "hour", "day", "week", "month", "year", "hours", "days", "weeks", "one", "two", "three", "four",
+        "five",
+        "today", "yesterday", "tomorrow", "tonight", "morning", "evening", "night", "afternoon", "fourhour", "twoday",
+        "threeday", "daylong", "weeklong", "fourday", "fiveday",
+    ]
+}

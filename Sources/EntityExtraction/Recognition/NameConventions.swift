@@ -37,12 +37,19 @@ struct NameConventions {
             }
     }
 
-    /// "EU" for "EU-led": a small word after a hyphen is no part of a name.
+    /// "EU" for "EU-led": a participle after a hyphen is no part of a name; the second syllable of "Chung-hee" is.
     private func withoutCompound(_ mention: Mention) -> Mention {
-        guard mention.tokens.count > 2, !word(mention.tokens.upperBound - 1).isCapital,
-            word(mention.tokens.upperBound - 2).form == .mark, article.text(mention.tokens.upperBound - 2) == "-"
+        let last = mention.tokens.upperBound - 1
+        guard mention.tokens.count > 2, !word(last).isCapital, word(last - 1).form == .mark,
+            article.text(last - 1) == "-", isParticiple(last, of: mention)
         else { return mention }
-        return cut(mention, to: mention.tokens.lowerBound..<mention.tokens.upperBound - 2)
+        return cut(mention, to: mention.tokens.lowerBound..<last - 1)
+    }
+
+    private func isParticiple(_ token: Int, of mention: Mention) -> Bool {
+        let text = article.text(token)
+        if text.hasSuffix("ed") || text == "run" || text == "born" { return true }
+        return mention.type != .person && !article.tokens[token].xpos.isProperNoun
     }
 
     private func word(_ token: Int) -> TokenTraits { features.sentence.tokens[token - features.range.lowerBound] }

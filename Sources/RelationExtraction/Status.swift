@@ -16,6 +16,11 @@ struct StatusReader {
         "plan", "intend", "want", "hope", "expect", "prepare", "seek", "promise", "agree", "vow", "pledge", "threaten",
         "decide", "schedule", "aim", "wish", "consider", "propose", "offer", "slate", "set", "due",
     ]
+    /// What is asked for has not happened yet.
+    private static let requesting: Set<String> = [
+        "ask", "urge", "call", "demand", "request", "appeal", "press", "beg", "encourage", "invite", "want", "advise",
+        "recommend", "order", "instruct", "tell", "warn", "propose", "suggest", "need", "require",
+    ]
     private static let denying: Set<String> = [
         "deny", "reject", "refute", "dismiss", "dispute", "refuse", "fail", "decline",
     ]
@@ -33,6 +38,7 @@ struct StatusReader {
             case .xcomp, .ccomp, .csubj:
                 let lemma = syntax.lemma(token.head)
                 if Self.denying.contains(lemma) { status.polarity = status.polarity.flipped }
+                if Self.requesting.contains(lemma), status.modality == .asserted { status.modality = .possible }
                 if Self.planning.contains(lemma), status.modality == .asserted { status.modality = .planned }
                 if token.relation == .xcomp { readOwnMarks(of: token.head, into: &status) }
             case .advcl:

@@ -120,6 +120,18 @@ struct StatementTests {
                 Minsk NNP 3 obj place:minsk
                 """))
         #expect(planned.map(\.modality) == [.planned])
+        let asked = extractor.statements(
+            in: annotated(
+                """
+                Oslo NNP 2 nsubj place:oslo
+                asked/ask VBD 0 root
+                NATO NNP 2 obj organization:nato
+                to TO 5 mark
+                protect VB 2 xcomp
+                Minsk NNP 5 obj place:minsk
+                """))
+        #expect(asked.first { $0.type == .aid }?.modality == .possible)
+        #expect(asked.first { $0.type == .request }?.modality == .asserted)
     }
 
     @Test("An event has its participants, its place, and joins its participants")

@@ -90,13 +90,13 @@ struct DateFinder {
             return DateExpression(tokens: index..<index + 2, value: "\(year)-\(CalendarDay.padded(month, 2))")
         }
         guard ["in", "since", "last", "until", "of", "next", "by"].contains(word(index - 1)),
-            let year = nearestYear(ofMonth: month, forward: word(index - 1) == "next")
+            let year = nearestYear(ofMonth: month, forward: word(index - 1) == "next" || isFuture(index))
         else { return nil }
         return DateExpression(tokens: index..<index + 1, value: "\(year)-\(CalendarDay.padded(month, 2))")
     }
 
     private func dayExpression(_ tokens: Range<Int>, _ year: Int?, _ month: Int, _ day: Int) -> DateExpression? {
-        guard let year = year ?? nearestYear(ofMonth: month, forward: false),
+        guard let year = year ?? nearestYear(ofMonth: month, forward: isFuture(tokens.lowerBound)),
             let date = CalendarDay(year: year, month: month, day: day)
         else { return nil }
         return DateExpression(tokens: tokens, value: date.iso)
@@ -105,7 +105,7 @@ struct DateFinder {
     /// The year in which a bare month lies nearest to the day of publication.
     private func nearestYear(ofMonth month: Int, forward: Bool) -> Int? {
         guard let (year, now, _) = published?.components else { return nil }
-        if forward { return month > now ? year : year + 1 }
+        if forward { return month >= now ? year : year + 1 }
         if month - now > 6 { return year - 1 }
         return now - month > 6 ? year + 1 : year
     }
@@ -124,12 +124,14 @@ struct DateFinder {
         return DateExpression(tokens: index..<index + 1, value: CalendarDay(number: published.number + offset).iso)
     }
 
-    /// Whether the verb above is in the future.
+    /// Whether the verb above is in the future: "will be held", "is to be held".
     private func isFuture(_ index: Int) -> Bool {
         let head = article.tokens[index].head
         guard head >= 0 else { return false }
-        return article.tokens[max(0, head - 4)..<head].contains {
-            $0.head == head && $0.xpos == .MD && (article.text($0.span) == "will" || article.text($0.span) == "shall")
+        return article.tokens[max(0, head - 4)..<head].contains { token in
+            guard token.head == head else { return false }
+            let text = article.text(token.span)
+            return token.xpos == .MD && (text == "will" || text == "shall") || token.relation == .mark && text == "to"
         }
     }
 

@@ -46,6 +46,12 @@ struct NameRecognizerTests {
         #expect(names("Prime Minister John Major met Muslims and Roman Catholics.") == ["John Major: person"])
     }
 
+    @Test("A hyphen joins a given name's syllables, and parts a name from a participle")
+    func hyphens() {
+        #expect(names("Park Chung-hee was president of South Korea.").first == "Park Chung-hee: person")
+        #expect(names("The EU-led mission left.") == ["EU: organization"])
+    }
+
     @Test("A country that acts stays a place")
     func country() {
         #expect(names("North Korea and South Korea exchanged fire.") == ["North Korea: place", "South Korea: place"])

@@ -7,10 +7,10 @@ import Testing
 @Suite struct IdentityTests {
     @Test(arguments: [
         ("Rudolf Rassendyll", "Rudolf Rassendyll"), ("Rudolf Rassendyll", "RUDOLF RASSENDYLL"),
-        ("Chun Doo-hwan", "Chun Doo Hwan"), ("Aleksandar Vučić", "Aleksandar Vucic"),
+        ("Park Chung-hee", "Park Chung Hee"), ("Aleksandar Vučić", "Aleksandar Vucic"),
         ("Bill Hentzau", "William Hentzau"),
         ("Rudolf K. Rassendyll", "Rudolf Rassendyll"), ("Pedro Elphberg Strofzin", "Pedro Elphberg"),
-        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"), ("Doo-hwan Chun", "Chun Doo-hwan"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"), ("Chung-hee Park", "Park Chung-hee"),
         ("Robert Hentzau Jr.", "Robert Hentzau Jr"), ("Muhammad Sapt", "Mohammed Sapt"),
     ])
     func onePerson(left: String, right: String) {

@@ -53,7 +53,7 @@ struct BelongingPattern {
             pattern: .possessive)
     }
 
-    /// "X of the Labour Party", "Y from Reuters".
+    /// "X of the Farmers Party", "Y from Reuters".
     private func ranks(_ person: Int, _ head: Int) -> [Candidate] {
         syntax.children(head, .nmod).flatMap { child -> [Candidate] in
             guard let preposition = syntax.preposition(of: child), ["of", "from", "at", "with"].contains(preposition)

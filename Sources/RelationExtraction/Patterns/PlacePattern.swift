@@ -62,7 +62,7 @@ struct PlacePattern {
         }
     }
 
-    /// "Aceh, Indonesia": a place after a comma, unless the two stand in a list.
+    /// "Bergen, Norway": a place after a comma, unless the two stand in a list.
     private func following(_ mention: Mention) -> [Candidate] {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         let comma = mention.tokens.upperBound
@@ -88,7 +88,7 @@ struct PlacePattern {
         return candidate(mention, target, next.head, label: "in", at: comma)
     }
 
-    /// "Indonesian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
+    /// "Norwegian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
     private func modifying(_ mention: Mention) -> [Candidate] {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         var index = mention.tokens.lowerBound - 1

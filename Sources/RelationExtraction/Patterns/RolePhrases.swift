@@ -17,7 +17,7 @@ struct RolePhraseFinder {
     let lexicon: RelationLexicon
 
     /// The role phrase that ends where a name begins: "German Chancellor | Olaf Scholz", "Ambassador to NATO | Julianne
-    /// Smith", "Malaysia's Prime Minister, | Najib Razak".
+    /// Smith", "Norway's Prime Minister, | Kari Lund".
     func before(_ name: Range<Int>) -> RolePhrase? {
         let sentence = syntax.sentence(of: name.lowerBound).tokens
         var last = name.lowerBound - 1

@@ -16,7 +16,7 @@ extension ArticleSyntax {
         case head
         /// Also "the government of Y", "Spanish officials": nouns that act for whom they belong to.
         case collective
-        /// Also any noun that an entity is attached to: "Morocco's attempts", "the policies in the country".
+        /// Also any noun that an entity is attached to: "Oslo's attempts", "the policies in the country".
         case attached
     }
 
@@ -38,7 +38,7 @@ extension ArticleSyntax {
     }
 
     /// The phrase that a preposition right after `word` opens, and the preposition, whatever the tree attaches it to:
-    /// "war in Ukraine". Where parsers err most, neighbours are the better witness.
+    /// "war in Korea". Where parsers err most, neighbours are the better witness.
     func following(_ word: Int) -> (preposition: String, noun: Int)? {
         let marker = word + 1
         guard marker < sentence(of: word).tokens.upperBound, token(marker).relation == .caseMarking,

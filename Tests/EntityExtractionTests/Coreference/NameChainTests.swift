@@ -15,20 +15,20 @@ struct NameChainTests {
     @Test(arguments: [
         ("person", ["Mark Rutte", "Rutte"]),
         ("person", ["Mark Rutte", "Mark"]),
-        ("person", ["Chun Doo-hwan", "Chun Doo Hwan", "Chun"]),
+        ("person", ["Park Chung-hee", "Park Chung Hee", "Park"]),
         ("person", ["John F. Kennedy", "John Kennedy", "Kennedy"]),
         ("person", ["William Clinton", "Bill Clinton"]),
         ("person", ["Jong Un Kim", "Kim Jong Un"]),
         ("person", ["Pedro Sánchez Castejón", "Pedro Sánchez", "Pedro Sanchez"]),
         ("organization", ["Partnership for Peace", "PfP"]),
-        ("organization", ["New People's Party", "New People Party", "NPP"]),
-        ("organization", ["Wingtech Technology", "Wingtech"]),
-        ("organization", ["Yonhap news agency", "Yonhap"]),
-        ("organization", ["US State Department", "State Department"]),
-        ("organization", ["Ministry of Home Affairs", "Home Affairs Ministry"]),
-        ("organization", ["Democratic Party of Korea", "Democratic Party"]),
+        ("organization", ["New Farmers' Party", "New Farmers Party", "NFP"]),
+        ("organization", ["Nordtech Technology", "Nordtech"]),
+        ("organization", ["Anta news agency", "Anta"]),
+        ("organization", ["US Treasury Department", "Treasury Department"]),
+        ("organization", ["Ministry of Inland Waters", "Inland Waters Ministry"]),
+        ("organization", ["Liberal Party of Canada", "Liberal Party"]),
         ("organization", ["Volkswagen", "Volkswagen AG"]),
-        ("organization", ["United Nations", "Untied Nations"]),
+        ("organization", ["Nordic Council", "Nodric Council"]),
         ("place", ["Jharkhand state", "Jharkhand"]),
         ("place", ["Western Balkans", "Balkans"]),
         ("place", ["North Korea", "the North"]),
@@ -42,12 +42,12 @@ struct NameChainTests {
     }
 
     @Test(arguments: [
-        ("person", ["Kim Dae-ki", "Kim Ki-hyun"]),
+        ("person", ["Kim Min-jun", "Kim Ji-hoon"]),
         ("person", ["George Bush", "Laura Bush"]),
         ("person", ["John Smith Jr.", "John Smith III"]),
         ("person", ["Mark Rutte", "Mark Warner"]),
-        ("organization", ["Indonesian Navy", "Malaysian Navy"]),
-        ("organization", ["Democratic Party", "Labour Party"]),
+        ("organization", ["Chilean Navy", "Peruvian Navy"]),
+        ("organization", ["Liberal Party", "Farmers Party"]),
         ("place", ["Sudan", "South Sudan"]),
         ("place", ["Iraq", "Iran"]),
         ("place", ["Hong Kong", "Hong Kong Island"]),
@@ -61,12 +61,12 @@ struct NameChainTests {
     @Test func aFamilyNameGoesToTheNearestBearerBefore() {
         let article = resolve(
             """
-            [person: Kim Dae-ki] spoke .
+            [person: Kim Min-jun] spoke .
             [person: Kim] left .
-            [person: Kim Ki-hyun] came .
+            [person: Kim Ji-hoon] came .
             [person: Kim] spoke .
             """)
-        #expect(article.chainTexts == [["Kim Dae-ki", "Kim"], ["Kim Ki-hyun", "Kim"]])
+        #expect(article.chainTexts == [["Kim Min-jun", "Kim"], ["Kim Ji-hoon", "Kim"]])
     }
 
     @Test func aTitleOfTheOtherGenderChoosesTheOtherBearer() {
@@ -79,10 +79,10 @@ struct NameChainTests {
     }
 
     @Test func anAcronymInBracketsTakesItsExpansionsType() {
-        let article = resolve("the [organization: Korean Central News Agency] ( [place: KCNA] ) said .")
-        #expect(article.chainNames == ["Korean Central News Agency"])
+        let article = resolve("the [organization: Nordic Central News Agency] ( [place: NCNA] ) said .")
+        #expect(article.chainNames == ["Nordic Central News Agency"])
         #expect(article.chains[0].type == .organization)
-        #expect(article.chains[0].aliases == ["KCNA"])
+        #expect(article.chains[0].aliases == ["NCNA"])
     }
 
     @Test(arguments: [
@@ -97,7 +97,7 @@ struct NameChainTests {
     }
 
     @Test func wordsInBracketsAreNoAcronyms() {
-        #expect(resolve("the [organization: Labour Party] ( UK ) .").chainNames == ["Labour Party"])
+        #expect(resolve("the [organization: Farmers Party] ( UK ) .").chainNames == ["Farmers Party"])
     }
 
     @Test func aDemonymNamesItsCountry() {
@@ -131,11 +131,11 @@ struct NameChainTests {
     @Test func aFamilyNameMayAlsoBeATown() {
         let article = resolve(
             """
-            [person: Valeska Paris] spoke .
-            [place: Paris|PROPN|2|nsubj] left|VERB|0|root .
-            She lives in [place: Paris] .
+            [person: Amanda Milan] spoke .
+            [place: Milan|PROPN|2|nsubj] left|VERB|0|root .
+            She lives in [place: Milan] .
             """)
         #expect(article.chains.map(\.type) == [.person, .place])
-        #expect(article.chainTexts == [["Valeska Paris", "Paris"], ["Paris"]])
+        #expect(article.chainTexts == [["Amanda Milan", "Milan"], ["Milan"]])
     }
 }

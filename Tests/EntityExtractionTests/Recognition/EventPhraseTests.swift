@@ -28,7 +28,7 @@ struct EventPhraseTests {
             ("They spoke of the ongoing conflict in Ukraine.", "conflict in Ukraine"),
             ("The dialogue between Belgrade and Pristina has stalled.", "dialogue between Belgrade and Pristina"),
             ("Police condemned Friday's bombing.", "Friday's bombing"),
-            ("The 2014 protests changed the city.", "2014 protests"),
+            ("The 2019 protests changed the city.", "2019 protests"),
         ])
     func identified(text: String, phrase: String) {
         #expect(events(text) == [phrase])

@@ -39,7 +39,7 @@ struct OrganizationNameSieve: CoreferenceSieve {
         return isDistinct(short, knowledge) && rest.allSatisfy { OrganizationName.kindWords.contains($0) }
     }
 
-    /// "Ministry of Home Affairs", "Home Affairs Ministry".
+    /// "Ministry of Inland Waters", "Inland Waters Ministry".
     private static func isTurned(_ one: [String], _ other: [String]) -> Bool {
         let (short, long) = one.count < other.count ? (one, other) : (other, one)
         guard long.count == short.count + 1, long.count > 2, long[1] == "of" else { return false }

@@ -4,7 +4,7 @@ struct PersonName: Hashable {
     var words: [String]
     /// "jr", "sr", "iii".
     var suffix: String?
-    /// Whether the family name stands first, as the name's shape tells: "Chun Doo-hwan".
+    /// Whether the family name stands first, as the name's shape tells: "Park Chung-hee".
     var isFamilyNameFirst: Bool
 
     /// The name in a stretch of text.

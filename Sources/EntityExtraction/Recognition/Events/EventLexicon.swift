@@ -90,7 +90,7 @@ public struct EventLexicon: Sendable {
         return nil
     }
 
-    /// The noun at a token, or the phrase that it opens: "exchange of fire".
+    /// The noun at a token, or the phrase that it opens: "state of emergency".
     func noun(at index: Int, in article: AnalyzedArticle) -> (noun: Noun, singular: String, isPlural: Bool)? {
         if index + 2 < article.tokens.count, article.text(index + 1) == "of" {
             let phrase = "\(article.text(index).lowercased()) of \(article.text(index + 2).lowercased())"

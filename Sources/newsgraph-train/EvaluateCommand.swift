@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntityExtraction
 import LanguageAnalysis
 import ModelTraining
 
@@ -32,7 +33,13 @@ struct Evaluate: ParsableCommand {
                 lemmatizer: try Lemmatizer(path: "\(models)/lemmatizer.model"),
                 parser: try DependencyParser(path: "\(models)/parser.model"))
             return try evaluation.scores(on: set)
-        case .names: throw ValidationError("names cannot be scored yet: \(set.name)")
+        case .names:
+            let gazetteer = try Gazetteer(path: "\(models)/\(Gazetteer.fileName)")
+            let tagger = try Tagger(path: "\(models)/tagger.model")
+            let recognizer = try NameRecognizer(path: "\(models)/\(NameRecognizer.fileName)", gazetteer: gazetteer)
+            return try set.files.flatMap { file in
+                try NameEvaluation.file(file, name: set.name, tagger: tagger, recognizer: recognizer).scores
+            }
         }
     }
 

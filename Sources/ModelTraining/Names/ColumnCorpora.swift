@@ -35,8 +35,22 @@ struct ColumnCorpus {
     /// Wikigold.
     static let wikigold = ColumnCorpus(wordColumn: 0, labelColumn: 1, meanings: coarse, hasDocuments: true)
 
+    /// A corpus of which only the file is known: columns, labels and document marks are read off its lines.
+    ///
+    /// - Throws: where the file cannot be read.
+    static func recognized(_ path: String) throws -> ColumnCorpus {
+        let lines = try TrainingData.lines(path)
+        let first = lines.first { !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("-DOCSTART-") } ?? ""
+        let isNumbered = first.split { $0 == "\t" || $0 == " " }.count > 2
+        return ColumnCorpus(
+            wordColumn: isNumbered ? 1 : 0, labelColumn: isNumbered ? 2 : 1,
+            meanings: coarse.merging(crossNEREvaluation.meanings) { own, _ in own },
+            hasDocuments: lines.contains { $0.hasPrefix("-DOCSTART-") || $0.hasPrefix("# newdoc") })
+    }
+
     private static let coarse: [String: Meaning] = [
         "PER": ([.person], false), "ORG": ([.organization], false), "LOC": ([.place], false),
+        "PERSON": ([.person], false), "GPE": ([.place], false), "EVENT": ([.event], false),
     ]
 
     /// The texts of a file.

@@ -141,15 +141,32 @@ extension NameEvaluation {
                 name: "GUM dev", texts: try GUMCorpus.read("\(data)/treebank/gum/dev").map(cleaning.cleaned),
                 types: names + [.event]),
         ]
-        return sets.map { set in
-            var result = NameEvaluation()
-            for text in set.texts {
-                let prepared = preparation.prepare(text)
-                var article = prepared.article
-                recognizer.analyze(&article)
-                result.add(prepared, article)
-            }
-            return Outcome(name: set.name, types: set.types, result: result)
+        return sets.map { outcome($0, preparation, recognizer) }
+    }
+
+    /// Evaluates a recognizer on a file with a word and an IOB2 label a line; the types that the file has count.
+    ///
+    /// - Throws: where the file cannot be read.
+    public static func file(
+        _ path: String, name: String, tagger: Tagger, recognizer: some AnalysisStage
+    ) throws -> Outcome {
+        let texts = try ColumnCorpus.recognized(path).read(path)
+        let present = Set(texts.flatMap { $0.names.flatMap(\.types) })
+        let types = NodeType.allCases.filter { present.contains($0) }
+        return outcome(
+            DevelopmentSet(name: name, texts: texts, types: types), TextPreparation(tagger: tagger), recognizer)
+    }
+
+    private static func outcome(
+        _ set: DevelopmentSet, _ preparation: TextPreparation, _ recognizer: some AnalysisStage
+    ) -> Outcome {
+        var result = NameEvaluation()
+        for text in set.texts {
+            let prepared = preparation.prepare(text)
+            var article = prepared.article
+            recognizer.analyze(&article)
+            result.add(prepared, article)
         }
+        return Outcome(name: set.name, types: set.types, result: result)
     }
 }

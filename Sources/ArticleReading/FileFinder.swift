@@ -39,6 +39,8 @@ struct ArticleFile {
 enum FileFinder {
     static let textEndings = [".txt", ".text"]
     static let jsonLinesEndings = [".jsonl", ".ndjson"]
+    /// Judgements beside a graph are JSON Lines, but no articles.
+    private static let judgementsEnding = ".judgements.jsonl"
 
     /// Every article file once, sorted by path.
     static func files(in paths: [String], notices: inout [ReadingNotice]) -> [ArticleFile] {
@@ -96,7 +98,9 @@ enum FileFinder {
                 if isLinkToFolder("\(root)/\(relative)") { continue }
                 switch kind(of: "\(root)/\(relative)") {
                 case .folder: waiting.append(relative)
-                case .file where (textEndings + jsonLinesEndings).contains(where: name.hasSuffix):
+                case .file
+                where (textEndings + jsonLinesEndings).contains(where: name.hasSuffix)
+                    && !name.hasSuffix(judgementsEnding):
                     files.append(ArticleFile(path: "\(root)/\(relative)", relativePath: relative))
                 default: break
                 }

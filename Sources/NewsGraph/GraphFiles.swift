@@ -9,6 +9,8 @@ public struct GraphFiles: Sendable {
     public let graph: EntityGraph
     /// The articles among the files, sorted by id.
     public let articles: [Article]
+    /// Judgements that contradict each other.
+    public let conflicts: [JudgementConflict]
     /// What could not be read, or not as it stands.
     public let notices: [Notice]
 
@@ -43,6 +45,7 @@ public struct GraphFiles: Sendable {
         self.notices = notices
         if batch.articles.isEmpty, graphs.count == 1, judgements.isEmpty, options == ResolutionOptions() {
             graph = graphs[0]
+            conflicts = []
             return
         }
         var facts = graphs.flatMap { $0.articleGraphs() }
@@ -50,7 +53,8 @@ public struct GraphFiles: Sendable {
             let count = batch.articles.count
             facts += try await GraphBuilder().articleGraphs(of: batch.articles) { progress?($0, count) }
         }
-        graph = EntityGraph(resolving: facts, judgements: judgements, options: options)
+        let resolution = Resolver(judgements: judgements, options: options).resolve(facts)
+        (graph, conflicts) = (resolution.graph, resolution.conflicts)
     }
 
     /// Whether a path is taken for a graph's.

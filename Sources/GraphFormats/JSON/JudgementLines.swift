@@ -5,6 +5,9 @@ internal import Ontology
 ///
 /// A line is added for each decision and taken out to undo it; version control shows the rest.
 public enum JudgementLines {
+    /// What the name of a graph's file is followed by in that of its judgements.
+    public static let fileEnding = ".judgements.jsonl"
+
     /// The file's bytes for some judgements.
     public static func write(_ judgements: [Judgement]) -> [UInt8] { judgements.flatMap(line) }
 

@@ -28,7 +28,7 @@ struct UnitComparator {
             return comparison
         default:
             var comparison = Comparison()
-            comparison.contradiction = "a \(a.type.rawValue) is no \(b.type.rawValue)"
+            comparison.contradiction = "one is of the kind \(a.type.rawValue), the other \(b.type.rawValue)"
             return comparison
         }
     }

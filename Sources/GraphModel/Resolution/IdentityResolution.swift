@@ -54,7 +54,8 @@ struct IdentityResolution {
     /// The root of a unit's cluster.
     mutating func root(_ unit: Int) -> Int { forest.root(unit) }
 
-    /// The doubts that are still open, the most doubtful first: the strongest for each pair of clusters.
+    /// The doubts that are still open and that no judgement settles, the most doubtful first: the strongest for each
+    /// pair of clusters.
     mutating func openDoubts() -> [Candidate] {
         let ordered = doubts.indices.map { (index: $0, score: doubts[$0].comparison.score) }.sorted { left, right in
             if left.score != right.score { return left.score > right.score }
@@ -65,7 +66,8 @@ struct IdentityResolution {
         var open: [Candidate] = []
         for (index, _) in ordered {
             let (left, right) = (forest.root(doubts[index].left), forest.root(doubts[index].right))
-            if left != right, seen.insert([min(left, right), max(left, right)]).inserted { open.append(doubts[index]) }
+            if left == right || forest.isForbidden(left, right) { continue }
+            if seen.insert([min(left, right), max(left, right)]).inserted { open.append(doubts[index]) }
         }
         return open
     }

@@ -3,7 +3,7 @@ internal import Ontology
 extension Resolver {
     /// Why two nodes are one, or are not.
     ///
-    /// Of all pairs of the two nodes' parts the one that speaks most for one is explained.
+    /// Of two that became one node these themselves are compared; of two nodes those parts that speak most for one.
     ///
     /// - Parameters:
     ///   - left: A reference to an article node of the one.
@@ -14,11 +14,12 @@ extension Resolver {
         let graphs = ArticleSet.arranged(articles)
         var run = IdentityResolution(graphs: graphs, judgements: JudgementSet(judgements))
         guard let first = run.unit(of: left), let second = run.unit(of: right) else { return nil }
-        let parts = [first, second].map { run.forest.members[run.root($0)] }
+        let isOne = run.root(first) == run.root(second)
+        let parts = isOne ? [[first], [second]] : [first, second].map { run.forest.members[run.root($0)].sorted() }
         let surroundings = Surroundings(run, include: { $0.type != .event && !$0.isWeak })
         var best: Match?
-        for a in first == second ? [first] : parts[0].sorted() {
-            for b in first == second ? [second] : parts[1].sorted() where a != b || first == second {
+        for a in parts[0] {
+            for b in parts[1] {
                 let comparison = run.comparison(a, b, surroundings)
                 if let known = best?.comparison, known.rank >= comparison.rank { continue }
                 best = Match(

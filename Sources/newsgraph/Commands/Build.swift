@@ -6,7 +6,7 @@ struct Build: Command {
         abstract: "Read articles into a graph.",
         discussion: """
             Give a graph among the articles to add them to it. The order of the articles changes nothing: the same \
-            articles give the same file, byte for byte.
+            articles give the same file, byte for byte. Judgements beside the output ("same", "different") are kept to.
             """)
 
     @Argument(help: "Articles, folders of articles, JSON Lines, graphs.", completion: .file())
@@ -22,7 +22,7 @@ struct Build: Command {
     var coMentions = false
 
     mutating func perform() async throws -> Status {
-        let inputs = try await Inputs(articles, coMentions: coMentions)
+        let inputs = try await Inputs(articles, coMentions: coMentions, output: output)
         let bytes = GraphJSON.write(inputs.graph)
         if let output {
             try OutputFile.write(bytes, to: output)

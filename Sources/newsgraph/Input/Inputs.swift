@@ -6,21 +6,29 @@ struct Inputs {
     let graph: EntityGraph
     /// The articles among it.
     let articles: [Article]
-    /// Success, or trouble where something is missing.
+    /// Success, or trouble where something is missing or judgements contradict each other.
     let status: Status
 
-    /// Reads articles and graphs.
+    /// Reads articles and graphs; a graph that is not alone is resolved anew, under the judgements beside it.
     ///
-    /// - Throws: `Trouble` where nothing could be read; `ModelError`.
-    init(_ paths: [String], coMentions: Bool = false) async throws {
+    /// - Parameter output: A graph whose judgements count as well.
+    /// - Throws: `Trouble` where nothing could be read; `ModelError`; `FormatError` for damaged judgements.
+    init(_ paths: [String], coMentions: Bool = false, output: String? = nil) async throws {
         let progress = Progress()
+        let isResolved = paths.count > 1 || coMentions || output != nil
+        let graphs = isResolved ? Set(paths.filter(GraphFiles.isGraph) + [output].compactMap(\.self)).sorted() : []
+        let judged = try graphs.map(JudgementFile.init(beside:)).filter { !$0.judgements.isEmpty }
+        for file in judged {
+            Messages.write("\(GraphSize.counted(file.judgements.count, "judgement")) applied from \(file.path)")
+        }
         let files = try await GraphFiles(
-            reading: paths, options: ResolutionOptions(coMentions: coMentions)
+            reading: paths, judgements: judged.flatMap(\.judgements), options: ResolutionOptions(coMentions: coMentions)
         ) { progress.report($0, of: $1) }
         for notice in files.notices { Messages.write(notice.description) }
         guard !files.graph.articles.isEmpty || files.isComplete else { throw Trouble("nothing could be read") }
         graph = files.graph
         articles = files.articles
-        status = files.isComplete ? .success : .trouble
+        let agreement = JudgedGraph.report(files.conflicts)
+        status = files.isComplete ? agreement : .trouble
     }
 }

@@ -30,6 +30,11 @@ enum OutputFile {
         }
     }
 
+    /// Takes a file away; one that is not there is no trouble.
+    static func remove(_ path: String) throws {
+        guard unlink(path) == 0 || errno == ENOENT else { throw failure(path) }
+    }
+
     private static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }

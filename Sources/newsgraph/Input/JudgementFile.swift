@@ -1,0 +1,30 @@
+import NewsGraph
+
+/// The judgements beside a graph, in the order in which they were made: `GRAPH.judgements.jsonl`.
+struct JudgementFile {
+    let path: String
+    var judgements: [Judgement]
+
+    /// Reads the file beside a graph; where there is none, there are no judgements.
+    ///
+    /// - Throws: `Trouble` where it cannot be read, `FormatError` where it holds something else.
+    init(beside graph: String) throws {
+        path = graph + JudgementLines.fileEnding
+        do {
+            judgements = try JudgementLines.read(FileBytes.read(path, limit: nil), file: path)
+        } catch ReadingProblem.missing {
+            judgements = []
+        } catch let problem as ReadingProblem {
+            throw Trouble("\(path): \(problem)")
+        }
+    }
+
+    /// Writes the file; one without judgements goes.
+    func write() throws {
+        if judgements.isEmpty {
+            try OutputFile.remove(path)
+        } else {
+            try OutputFile.write(JudgementLines.write(judgements), to: path)
+        }
+    }
+}

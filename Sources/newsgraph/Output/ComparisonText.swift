@@ -5,24 +5,24 @@ struct ComparisonText {
     let comparison: Comparison
     let terminal: Terminal
 
-    /// One line a feature, then the sum; where this speaks for one of what was left two, that something forbids it.
+    /// One line a feature, then the sum, or what rules out that they are one.
+    ///
+    /// Where the sum speaks for one, and they are two, something else forbids it, which is said.
     func lines(indent: Int, areTwo: Bool = false) -> [String] {
         let margin = String(repeating: " ", count: indent)
         var lines = comparison.features.map { "\(margin)\(Self.signed($0.weight))  \(PlainText.line($0.words))" }
         if let contradiction = comparison.contradiction {
-            lines.append("\(margin)never  \(PlainText.line(contradiction))")
+            return lines + ["\(margin)never  \(PlainText.line(contradiction))"]
         }
-        let sum = "\(margin)\(Self.signed(comparison.score))  \(verdict)"
-        lines.append(terminal.faint(sum))
+        lines.append(terminal.faint("\(margin)\(Self.signed(comparison.score))  \(limits)"))
         if areTwo, comparison.verdict == .same {
             lines.append(margin + terminal.faint("left two, as an article or other names of theirs tell them apart"))
         }
         return lines
     }
 
-    private var verdict: String {
-        let limits = "one from \(Self.signed(Comparison.sameFrom)), in doubt from \(Self.signed(Comparison.unsureFrom))"
-        return "in all (\(limits))"
+    private var limits: String {
+        "in all (one from \(Self.signed(Comparison.sameFrom)), in doubt from \(Self.signed(Comparison.unsureFrom)))"
     }
 
     /// A weight with its sign and two digits behind the point: "+0.40".

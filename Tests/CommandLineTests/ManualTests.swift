@@ -8,7 +8,7 @@ struct ManualTests {
 
     private static let known = [
         "build", "draw", "neighbors", "show", "path", "diff", "stats", "verify", "same", "different", "undo", "why",
-        "review", "analyze",
+        "review", "analyze", "search", "events", "compare", "export",
     ]
 
     @Test("The page knows every option that the program knows", arguments: known)

@@ -54,12 +54,7 @@ public struct EdgeFilter: Sendable, Hashable {
     }
 
     /// Whether what the evidence tells, or else its article, is dated in the period; undated evidence is not.
-    ///
-    /// Dates are compared as far as the shorter of the two goes: "2024" reaches from the first day to the last.
     private func isInPeriod(_ evidence: EntityGraph.Evidence, _ published: [String: String]) -> Bool {
-        guard let date = evidence.statement.date ?? published[evidence.article] else { return false }
-        if let since, !date.isEmpty, date < since, !since.hasPrefix(date) { return false }
-        if let until, date > until, !date.hasPrefix(until) { return false }
-        return true
+        Period(since: since, until: until).contains(evidence.statement.date ?? published[evidence.article])
     }
 }

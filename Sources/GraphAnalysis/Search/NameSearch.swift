@@ -97,8 +97,22 @@ public struct NameSearch: Sendable {
         return sorted(found, limit)
     }
 
-    /// Nodes that share a word, or nearly, with a name that nothing matches.
-    private func suggestions(for query: String) -> [NameMatch] {
+    /// The nodes one of whose names has words that begin with all of the query's, the most mentioned first.
+    ///
+    /// - Complexity: O(*n*) in the total length of names.
+    public func nodes(beginning query: String) -> [Int] {
+        guard let words = WordBeginnings(query) else { return [] }
+        let found = graph.nodes.indices.filter { number in
+            let node = graph.nodes[number]
+            return ([node.name] + node.aliases).contains { words.presence(in: $0) != .none }
+        }
+        return found.map { (node: $0, mentions: graph.nodes[$0].mentionCount) }.sorted {
+            ($1.mentions, $0.node) < ($0.mentions, $1.node)
+        }.map(\.node)
+    }
+
+    /// Nodes that share a word, or nearly, with a name that nothing matches; at most five, the nearest first.
+    public func suggestions(for query: String) -> [NameMatch] {
         var found: [Int: NameMatch] = [:]
         for word in LetterFolding.words(query) {
             for (node, slips) in vocabulary.nodes(similarTo: [word], extraSlips: 1) {

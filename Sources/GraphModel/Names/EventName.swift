@@ -51,7 +51,7 @@ struct EventName: Hashable {
     private static let numerals: Set<String> = [
         "i", "ii", "iii", "iv", "v", "vi", "first", "second", "third", "fourth", "fifth",
     ]
-    private static let prepositions: Set<String> = [
+    static let prepositions: Set<String> = [
         "of", "in", "on", "at", "between", "with", "for", "against", "to", "from", "by", "over", "during", "near",
         "among",
         "after", "before", "about", "outside", "inside", "across", "under",

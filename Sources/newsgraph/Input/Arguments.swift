@@ -2,6 +2,7 @@ public import ArgumentParser
 public import NewsGraph
 
 extension PictureFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}
 extension Drawing.Theme: ExpressibleByArgument {}
 extension EdgeType: ExpressibleByArgument {}

@@ -54,13 +54,19 @@ struct GraphText {
                 hidden += 1
                 continue
             }
-            lines.append(PlainText.wrapped(evidence.sentence, width: terminal.width, indent: indent))
-            lines.append(String(repeating: " ", count: indent) + terminal.faint("— \(source(of: evidence))"))
+            lines.append(quotation(evidence, indent: indent))
         }
         if hidden > 0, limit > 1 {
             lines.append(String(repeating: " ", count: indent) + terminal.faint("and \(hidden) more; see --json"))
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A sentence with its article.
+    func quotation(_ evidence: EntityGraph.Evidence, indent: Int) -> String {
+        let margin = String(repeating: " ", count: indent)
+        return PlainText.wrapped(evidence.sentence, width: terminal.width, indent: indent) + "\n" + margin
+            + terminal.faint("— \(source(of: evidence))")
     }
 
     /// The article's title, or its id.

@@ -29,6 +29,25 @@ struct NameConventions {
         return result
     }
 
+    /// Two names and the "and" between them, where the gazetteer knows the whole as one: "Trinidad and Tobago".
+    func joined(_ mentions: [Mention]) -> [Mention] {
+        var result: [Mention] = []
+        for mention in mentions {
+            guard let last = result.last, last.tokens.upperBound + 1 == mention.tokens.lowerBound,
+                let whole = features.sentence.matches[local(last)], whole.tokens.lowerBound == local(last),
+                whole.tokens.count == mention.tokens.upperBound - last.tokens.lowerBound
+            else {
+                result.append(mention)
+                continue
+            }
+            var one = cut(last, to: last.tokens.lowerBound..<mention.tokens.upperBound)
+            one.confidence = min(last.confidence, mention.confidence)
+            if whole.kinds & Self.lands != 0 { one.type = .place }
+            result[result.count - 1] = one
+        }
+        return result
+    }
+
     /// Whether a faith or a people is all that is named: "Muslims", "Roman Catholic".
     private func isPeople(_ mention: Mention) -> Bool {
         mention.type != .event

@@ -96,7 +96,7 @@ public struct NameRecognizer: AnalysisStage {
         let labels = lattice.best(reading.scores, count: range.count)
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities)
         let conventions = NameConventions(article: article, features: reading.features)
-        return decoded.mentions(in: article, range).compactMap(conventions.applied)
+        return conventions.joined(decoded.mentions(in: article, range)).compactMap(conventions.applied)
             + demonyms(in: article, reading.features, labels)
     }
 

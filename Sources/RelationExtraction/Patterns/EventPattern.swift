@@ -15,6 +15,7 @@ struct EventPattern {
             found += attached(to: head, event)
             found += leaders(of: head, event)
             found += around(head, event)
+            found += syntax.children(head, .acl).flatMap { places($0, event, head) }
         }
         return found
     }

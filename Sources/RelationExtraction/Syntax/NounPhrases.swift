@@ -49,7 +49,8 @@ extension ArticleSyntax {
 
     private func entities(of head: Int, reach: Reach, lexicon: RelationLexicon, depth: Int) -> [Argument] {
         if let chain = chain(headedBy: head) { return [Argument(chain: chain, token: head, isDirect: depth == 0)] }
-        if let mention = mention(covering: head), let chain = mention.chain {
+        // Inside an event's phrase stand those that take part in it: "NATO ministers" in "the NATO ministers' meeting".
+        if let mention = mention(covering: head), mention.type != .event, let chain = mention.chain {
             return [Argument(chain: chain, token: head, isDirect: depth == 0)]
         }
         guard depth < 3, token(head).upos.isNominal || token(head).upos == .pron || token(head).upos == .num else {

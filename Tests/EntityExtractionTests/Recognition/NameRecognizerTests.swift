@@ -57,6 +57,13 @@ struct NameRecognizerTests {
         #expect(names("North Korea and South Korea exchanged fire.") == ["North Korea: place", "South Korea: place"])
     }
 
+    @Test("A country of two names is one place")
+    func twoNames() {
+        #expect(names("He visited Trinidad and Tobago last year.") == ["Trinidad and Tobago: place"])
+        #expect(names("She toured Bosnia and Herzegovina.") == ["Bosnia and Herzegovina: place"])
+        #expect(names("They flew to France and Germany.") == ["France: place", "Germany: place"])
+    }
+
     @Test("Headlines in capitals")
     func capitals() {
         let found = names("US AND CHINA SIGN TRADE DEAL IN GENEVA")

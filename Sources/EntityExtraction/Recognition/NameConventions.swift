@@ -9,7 +9,7 @@ struct NameConventions {
 
     /// The name as the vocabulary has it; `nil` where it names nothing that is a node.
     func applied(_ mention: Mention) -> Mention? {
-        var result = withoutCompound(mention)
+        var result = withArticle(withoutCompound(mention))
         if result.tokens.count == 1, article.text(result.tokens.lowerBound).lowercased() == "the" { return nil }
         if mention.type == .person {
             guard let trimmed = withoutTitles(result) else { return nil }
@@ -27,6 +27,17 @@ struct NameConventions {
             return nil
         }
         return result
+    }
+
+    /// "The Hague": the article belongs to the name where it keeps its capital inside a sentence and the gazetteer has it.
+    private func withArticle(_ mention: Mention) -> Mention {
+        let before = local(mention) - 1
+        guard before > 0, mention.type == .place || mention.type == .organization,
+            article.text(mention.tokens.lowerBound - 1) == "The",
+            let whole = features.sentence.matches[before], whole.tokens.lowerBound == before,
+            whole.tokens.count == mention.tokens.count + 1
+        else { return mention }
+        return cut(mention, to: mention.tokens.lowerBound - 1..<mention.tokens.upperBound)
     }
 
     /// Two names and the "and" between them, where the gazetteer knows the whole as one: "Trinidad and Tobago".

@@ -146,7 +146,7 @@ struct RolePattern {
     private func isPartOfTitle(_ index: Int) -> Bool {
         if let mention = syntax.mention(covering: index), mention.type != .event { return false }
         switch syntax.token(index).xpos {
-        case .NN, .NNP, .JJ, .HYPH, .AFX, .VBN, .NNS, .NNPS: return true
+        case .NN, .NNP, .JJ, .HYPH, .AFX, .VBN, .NNS, .NNPS: return syntax.word(index) != "new"
         default: return false
         }
     }

@@ -57,6 +57,12 @@ struct NameRecognizerTests {
         #expect(names("North Korea and South Korea exchanged fire.") == ["North Korea: place", "South Korea: place"])
     }
 
+    @Test("An article with a capital inside a sentence belongs to the name")
+    func articles() {
+        #expect(names("The court sits in The Hague.").contains("The Hague: place"))
+        #expect(names("The Netherlands won.") == ["Netherlands: place"])
+    }
+
     @Test("A country of two names is one place")
     func twoNames() {
         #expect(names("He visited Trinidad and Tobago last year.") == ["Trinidad and Tobago: place"])

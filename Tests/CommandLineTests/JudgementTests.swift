@@ -143,6 +143,7 @@ struct JudgementTests {
         let outcome = try run("review", "graph.json", in: scratch)
         #expect(outcome.status == 0)
         #expect(outcome.output.hasPrefix("1 pair in doubt\n"))
+        #expect(outcome.output.contains("\nTwo: A. Lee (person, a_lee) · Ann Lee (person, ann_lee)\n"))
         #expect(outcome.output.contains("Ann Lee met Bo Roe.\n    — a\n"))
         #expect(outcome.output.contains("A. Lee met Dan Fox.\n    — c\n"))
         let json = try run("review", "graph.json", "--json", "--limit", "1", in: scratch)
@@ -150,6 +151,18 @@ struct JudgementTests {
         #expect((record["pairs"] as? [Any])?.count == 1)
         #expect(try run("different", "Ann Lee", "A. Lee", "graph.json", in: scratch).status == 0)
         #expect(try run("review", "graph.json", in: scratch).output == "0 pairs in doubt\n")
+    }
+
+    @Test("review lists what little joined, too")
+    func reviewOfJoins() throws {
+        let scratch = try sample()
+        // With one whom both met, the two Lees are taken for one.
+        #expect(try run("same", "Bo Roe", "Dan Fox", "graph.json", in: scratch).status == 0)
+        #expect(try persons(scratch) == 3)
+        let outcome = try run("review", "graph.json", in: scratch)
+        #expect(outcome.output.contains("\nOne: Ann Lee (person, ann_lee), named “A. Lee” and “Ann Lee”\n"))
+        #expect(try run("different", "Ann Lee", "A. Lee", "graph.json", in: scratch).status == 0)
+        #expect(try persons(scratch) == 4)
     }
 
     @Test("What makes no sense is refused")

@@ -3,7 +3,7 @@ import NewsGraph
 
 struct Review: Command {
     static let configuration = CommandConfiguration(
-        abstract: "List the pairs that may be one though they were left two, the least certain first.",
+        abstract: "List the pairs that were barely left two or barely made one, the least certain first.",
         discussion:
             "Each with what speaks for and against, and with a sentence of each; “same” or “different” settles it.")
 
@@ -37,6 +37,7 @@ struct Review: Command {
         struct Pair: Encodable {
             let a: Side
             let b: Side
+            let areOne: Bool
             let comparison: ComparisonRecord
         }
 
@@ -63,24 +64,36 @@ struct Review: Command {
 
         init(_ resolution: Resolution, limit: Int) {
             let graph = resolution.graph
-            inDoubt = resolution.doubts.count
-            let shown = resolution.doubts.prefix(limit)
+            let matches = Self.uncertain(resolution)
+            inDoubt = matches.count
+            let shown = matches.prefix(limit)
             pairs = shown.map {
                 Pair(
                     a: Side($0.left, of: graph.nodes[$0.leftNode], in: graph),
                     b: Side($0.right, of: graph.nodes[$0.rightNode], in: graph),
-                    comparison: ComparisonRecord($0.comparison))
+                    areOne: $0.leftNode == $0.rightNode, comparison: ComparisonRecord($0.comparison))
             }
             texts = shown.map(\.comparison)
             titles = GraphText(graph)
+        }
+
+        /// What was left open, and what was joined by as little as that missed; the closest to the limit first.
+        private static func uncertain(_ resolution: Resolution) -> [Match] {
+            let margin = Comparison.sameFrom - Comparison.unsureFrom
+            let weak = resolution.joins.filter {
+                $0.judgement == nil && $0.comparison.score < Comparison.sameFrom + margin
+            }
+            let all = (resolution.doubts + weak).map { ($0, abs($0.comparison.score - Comparison.sameFrom)) }
+            return all.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
         }
 
         func words(terminal: Terminal) -> String {
             var lines = ["\(GraphSize.counted(inDoubt, "pair")) in doubt"]
             for (pair, comparison) in zip(pairs, texts) {
                 let sides = [pair.a, pair.b]
-                lines += ["", sides.map { heading($0, terminal) }.joined(separator: " · ")]
-                lines += ComparisonText(comparison: comparison, terminal: terminal).lines(indent: 2, areTwo: true)
+                lines += ["", pair.areOne ? heading(one: pair, terminal) : heading(two: sides, terminal)]
+                let text = ComparisonText(comparison: comparison, terminal: terminal)
+                lines += text.lines(indent: 2, areTwo: !pair.areOne)
                 for side in sides {
                     guard let sentence = side.sentence else { continue }
                     lines.append(PlainText.wrapped(sentence, width: terminal.width, indent: 4))
@@ -90,8 +103,17 @@ struct Review: Command {
             return lines.joined(separator: "\n") + "\n"
         }
 
-        private func heading(_ side: Side, _ terminal: Terminal) -> String {
-            terminal.bold(PlainText.line(side.node.name)) + terminal.faint(" (\(side.node.type), \(side.node.id))")
+        private func heading(two sides: [Side], _ terminal: Terminal) -> String {
+            "Two: " + sides.map { heading($0.node, terminal) }.joined(separator: " · ")
+        }
+
+        private func heading(one pair: Pair, _ terminal: Terminal) -> String {
+            let names = [pair.a.name, pair.b.name].map(PlainText.line)
+            return "One: \(heading(pair.a.node, terminal)), named “\(names[0])” and “\(names[1])”"
+        }
+
+        private func heading(_ node: NodeRecord, _ terminal: Terminal) -> String {
+            terminal.bold(PlainText.line(node.name)) + terminal.faint(" (\(node.type), \(node.id))")
         }
     }
 }

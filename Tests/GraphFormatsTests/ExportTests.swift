@@ -42,6 +42,7 @@ import Testing
     @Test func endingsTellFormats() {
         #expect(ExportFormat(ending: "GraphML") == .graphml)
         #expect(ExportFormat(ending: "mmd") == .mermaid)
+        #expect(ExportFormat(ending: "jsonl") == .jsonl)
         #expect(ExportFormat(ending: "neo4j") == nil)
         #expect(ExportFormat(ending: "doc") == nil)
     }
@@ -97,6 +98,59 @@ import Testing
         }
         #expect(items.contains { $0["wdt:P27"] != nil })
         #expect(!items.contains { $0["wdt:P1830"] != nil })
+    }
+
+    private func objects(_ bytes: [UInt8]) throws -> [[String: Any]] {
+        try String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test func jsonLinesAreOneRecordEach() throws {
+        let records = try objects(JSONLines.write(graph))
+        let kinds = records.compactMap { $0["record"] as? String }
+        #expect(kinds == ["article"] + graph.nodes.map { _ in "node" } + graph.edges.map { _ in "edge" })
+        let ids = Set(records.filter { $0["record"] as? String == "node" }.compactMap { $0["id"] as? String })
+        for edge in records where edge["record"] as? String == "edge" {
+            #expect(ids.contains(edge["source"] as? String ?? ""))
+            #expect(ids.contains(edge["target"] as? String ?? ""))
+            #expect((edge["evidence"] as? [[String: Any]])?.first?["quote"] is String)
+        }
+    }
+
+    @Test func followTheMoneyRefersToItsEntities() throws {
+        let entities = try objects(FollowTheMoney.write(graph))
+        let ids = Set(entities.compactMap { $0["id"] as? String })
+        #expect(ids.count == entities.count)
+        #expect(entities.count == 1 + graph.nodes.count + graph.edges.count)
+        let isPlain = ids.allSatisfy { id in
+            id.utf8.allSatisfy { $0 < 0x80 } && id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+        }
+        #expect(isPlain)
+        let links = entities.filter { $0["schema"] as? String == "UnknownLink" }
+        #expect(links.count == graph.edges.count)
+        for properties in links.compactMap({ $0["properties"] as? [String: [String]] }) {
+            for end in ["subject", "object", "proof"] { #expect(ids.contains(properties[end]?.first ?? "")) }
+        }
+        let denied = links.compactMap { $0["properties"] as? [String: [String]] }.filter { $0["status"] == ["denied"] }
+        #expect(denied.compactMap { $0["role"]?.first?.hasPrefix("not: ") } == [true])
+    }
+
+    @Test func followTheMoneyNamesRelationsThatItKnows() throws {
+        var builder = ArticleBuilder("a")
+        let rudolf = builder.node(.person, "Rudolf Rassendyll")
+        let robert = builder.node(.person, "Robert Burlesdon")
+        let guard_ = builder.node(.organization, "Royal Guard")
+        builder.state(rudolf, .kinOf, robert, "brother")
+        builder.state(rudolf, .memberOf, guard_, "member")
+        builder.state(robert, .affiliatedWith, guard_, "colonel", modality: .planned)
+        builder.state(rudolf, .succeeded, robert, "followed")
+        let entities = try objects(FollowTheMoney.write(EntityGraph(resolving: [builder.built])))
+        let schemata = entities.compactMap { $0["schema"] as? String }.filter { !["Article", "Person"].contains($0) }
+        #expect(schemata.sorted() == ["Family", "Membership", "Organization", "Succession", "UnknownLink"])
+        let succession =
+            entities.first { $0["schema"] as? String == "Succession" }?["properties"] as? [String: [String]]
+        #expect(succession?["successor"] == ["node-rudolf-rassendyll"])
     }
 
     /// Splits comma-separated values by RFC 4180.

@@ -26,6 +26,10 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case mermaid
     /// JSON-LD: schema.org and Wikidata.
     case jsonld
+    /// JSON Lines: one article, node or edge a line.
+    case jsonl
+    /// FollowTheMoney entities: Aleph, OpenSanctions.
+    case ftm
 
     /// The format whose files usually have this ending (without the dot), in any case of letters.
     public init?(ending: String) {
@@ -65,6 +69,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
         case .cypher: return one(Cypher.write(graph))
         case .mermaid: return one(Mermaid.write(graph))
         case .jsonld: return one(JSONLD.write(graph))
+        case .jsonl: return one(JSONLines.write(graph))
+        case .ftm: return one(FollowTheMoney.write(graph))
         }
     }
 }

@@ -3,10 +3,10 @@ import NewsGraph
 
 struct Export: Command {
     static let configuration = CommandConfiguration(
-        abstract: "Write a graph for other programs: Gephi, networkx, Neo4j, the web of data.",
+        abstract: "Write a graph for other programs: Gephi, networkx, Neo4j, Aleph, the web of data.",
         discussion: """
-            The ending of the output's name tells the format: .json, .graphml, .gexf, .csv, .cypher, .mmd, .jsonld; \
-            --format says it where the name does not. csv and neo4j are two tables: NAME.csv becomes NAME-nodes.csv and \
+            The ending of the output's name tells the format: .json, .graphml, .gexf, .csv, .cypher, .mmd, .jsonld, \
+            .jsonl, .ftm; --format says it where the name does not. csv and neo4j are two tables: NAME.csv becomes NAME-nodes.csv and \
             NAME-edges.csv, and any other name is a folder for them.
             """)
 

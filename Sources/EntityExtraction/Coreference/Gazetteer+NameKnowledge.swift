@@ -20,6 +20,9 @@ extension Gazetteer: NameKnowledge {
         }
     }
 
+    /// Whether a place lies in a larger one, over any number of steps.
+    public func lies(_ place: String, in region: String) -> Bool { lies(place[...], in: region[...]) }
+
     /// The gender that a given name mostly goes with.
     public func gender(ofGivenName name: String) -> Gender? {
         let suggested: NameGender? = gender(ofGivenName: name[...])

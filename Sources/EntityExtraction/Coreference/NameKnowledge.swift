@@ -8,6 +8,8 @@ public protocol NameKnowledge: Sendable {
     func organization(for form: String) -> String?
     /// What kind of place a form names, where that is known.
     func placeKind(of form: String) -> PlaceKind?
+    /// Whether a place lies in a larger one, as far as that is known.
+    func lies(_ place: String, in region: String) -> Bool
     /// The gender that a given name mostly goes with; `nil` where it is unknown or goes with both.
     func gender(ofGivenName name: String) -> Gender?
     /// Whether a word is a known given name.
@@ -26,6 +28,8 @@ public struct NoNameKnowledge: NameKnowledge {
     public func organization(for form: String) -> String? { nil }
     /// Unknown.
     public func placeKind(of form: String) -> PlaceKind? { nil }
+    /// Unknown.
+    public func lies(_ place: String, in region: String) -> Bool { false }
     /// Unknown.
     public func gender(ofGivenName name: String) -> Gender? { nil }
     /// Unknown.

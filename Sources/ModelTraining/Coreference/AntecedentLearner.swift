@@ -16,6 +16,8 @@ final class AntecedentLearner {
     private var numbers: [UInt64: Int] = [:]
     private var weights: [Float] = []
     private var squares: [Float] = []
+    private var sums: [Float] = []
+    private var snapshots: Float = 0
 
     init(rate: Float, penalty: Float) {
         self.rate = rate
@@ -57,9 +59,17 @@ final class AntecedentLearner {
         }
     }
 
-    /// Writes the weights as a model of one label.
+    /// Takes the weights as they are into the mean that is written: a mean over passes varies less than the last one.
+    func takeSnapshot() {
+        sums += [Float](repeating: 0, count: weights.count - sums.count)
+        for number in weights.indices { sums[number] += weights[number] }
+        snapshots += 1
+    }
+
+    /// Writes the mean weights as a model of one label.
     func write(to writer: inout SectionFileWriter, name: String) {
         let keys = numbers.sorted { $0.value < $1.value }.map(\.key)
+        let weights = snapshots > 0 ? sums.map { $0 / snapshots } : weights
         let largest = weights.reduce(Float(1e-3)) { max($0, abs($1)) }
         LinearModelEncoder.write(
             keys: keys, weights: weights, labels: ["antecedent"], unit: largest / 127, name: name, to: &writer)

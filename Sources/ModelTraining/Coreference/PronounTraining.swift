@@ -26,7 +26,7 @@ package struct PronounTraining {
         let learner = AntecedentLearner(rate: rate, penalty: penalty)
         let resolver = CoreferenceResolver(knowledge: knowledge)
         var order = SeededShuffle(seed: seed)
-        for _ in 0..<passes {
+        for pass in 0..<passes {
             for number in order.shuffled(documents.count + choices.count) {
                 if number < documents.count {
                     var article = documents[number].article
@@ -38,6 +38,7 @@ package struct PronounTraining {
                     resolver.analyze(&article, chooser: &teacher)
                 }
             }
+            if pass >= passes / 3 { learner.takeSnapshot() }
         }
         var writer = SectionFileWriter()
         learner.write(to: &writer, name: "pronouns")

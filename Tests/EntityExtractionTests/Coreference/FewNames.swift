@@ -4,7 +4,7 @@ import EntityExtraction
 struct FewNames: NameKnowledge {
     func place(for form: String, demonym: Bool) -> String? {
         demonym
-            ? ["Dutch": "Netherlands", "American": "United States", "German": "Germany"][form]
+            ? ["Dutch": "Netherlands", "American": "United States", "German": "Germany", "African": "Africa"][form]
             : ["U.S.": "United States", "US": "United States", "Sudan": "Sudan", "Iraq": "Iraq", "Iran": "Iran"][form]
     }
     func organization(for form: String) -> String? { ["EU": "European Union", "UN": "United Nations"][form] }
@@ -15,6 +15,7 @@ struct FewNames: NameKnowledge {
         default: nil
         }
     }
+    func lies(_ place: String, in region: String) -> Bool { place == "Sudan" && region == "Africa" }
     func gender(ofGivenName name: String) -> Gender? {
         ["mark": .masculine, "john": .masculine, "anna": .feminine, "julia": .feminine, "olaf": .masculine][
             name.lowercased()]

@@ -62,4 +62,13 @@ struct QuotationTests {
     @Test func aWordInQuotationMarksIsNoQuotation() {
         #expect(resolve("the “|PUNCT|0|punct quiet season ”|PUNCT|0|punct is new").quotations.isEmpty)
     }
+
+    @Test func ofTwoSubjectsTheNearerSpeaks() {
+        let article = resolve(
+            """
+            with|ADP|2|case [organization: Yonhap|PROPN|5|nsubj] ,|PUNCT|5|punct [person: Scholz|PROPN|5|nsubj] \
+            said|VERB|0|root|say talks|NOUN|7|nsubj failed|VERB|5|ccomp
+            """)
+        #expect(speakers(article) == ["Scholz"])
+    }
 }

@@ -94,6 +94,8 @@ struct DefinitePhrase {
     let isSelective: Bool
     private let lemma: String
     private let modifiers: Set<String>
+    /// The region whose adjective stands in the phrase: "the North African country".
+    private let region: String?
 
     /// The phrase of a nominal mention with a known head noun.
     init(_ index: Int, _ children: DependentTable, _ state: CoreferenceState) {
@@ -120,7 +122,18 @@ struct DefinitePhrase {
                 token.relation == .aclRelcl && article.text(profile.mention.head + 1) != ","
             return isPossessor || isComplement || isRestrictive
         }
-        isSelective = selects || namesInside || noun.group == .kin
+        region = Self.region(in: profile.mention, state)
+        isSelective =
+            selects || namesInside || noun.group == .kin || noun.type == .organization && region != nil
+    }
+
+    private static func region(in mention: Mention, _ state: CoreferenceState) -> String? {
+        for token in mention.tokens {
+            let inner = state.mentionOfHead[token]
+            guard inner >= 0, state.profiles[inner].mention.kind == .demonym else { continue }
+            return state.knowledge.place(for: String(state.text(inner)), demonym: true)
+        }
+        return nil
     }
 
     /// How many sentences back the antecedent may stand.
@@ -128,7 +141,8 @@ struct DefinitePhrase {
 
     /// Whether a noun of the cluster's own has the same head and says at least as much.
     func isDescribed(by candidate: Int, _ state: CoreferenceState) -> Bool {
-        state.clusters.members(candidate).suffix(60).contains { member in
+        guard noun.type == .person || !modifiers.isEmpty && region == nil else { return false }
+        return state.clusters.members(candidate).suffix(60).contains { member in
             let profile = state.profiles[member]
             guard profile.mention.kind == .nominal, profile.headLemma == lemma else { return false }
             return modifiers.isSubset(of: profile.words)
@@ -175,12 +189,18 @@ struct DefinitePhrase {
         return gender == noun.gender
     }
 
+    /// "Western Sahara" is a region even to those who count it among the countries.
+    private func isPartOfWorld(_ name: String) -> Bool {
+        ["western", "eastern", "northern", "southern", "central"].contains(FoldedWord.words(name).first)
+    }
+
     private func isPlaceOfClass(_ name: String, _ state: CoreferenceState) -> Bool {
+        if let region, !state.knowledge.lies(name, in: region) { return false }
         let kind = state.knowledge.placeKind(of: name)
         switch noun.group {
         case .country: return kind == .country
         case .city: return kind == .city
-        case .region: return kind == .region || kind == nil && !name.contains("Street")
+        case .region: return kind == .region || kind == nil && !name.contains("Street") || isPartOfWorld(name)
         case .landform, .facility: return kind == nil && FoldedWord.words(name).contains(lemma)
         default: return false
         }

@@ -8,7 +8,7 @@ struct AntecedentFeatures {
     let context: SyntacticContext
     let quoting: QuotationIndex
     let pronoun: Int
-    let field: CandidateField
+    let candidateCount: Int
 
     private var profile: MentionProfile { state.profiles[pronoun] }
 
@@ -26,7 +26,7 @@ struct AntecedentFeatures {
         let head = state.article.tokens[profile.mention.head].head
         let verb = head >= 0 ? FeatureHash.bytes(state.article.tokens[head].lemma.utf8) : 0
         return [
-            FeatureHash.key(1, kind), FeatureHash.key(2, kind, Self.bucket(field.count)),
+            FeatureHash.key(1, kind), FeatureHash.key(2, kind, Self.bucket(candidateCount)),
             FeatureHash.key(3, kind, UInt64(profile.role.rawValue)), FeatureHash.key(4, kind, verb),
             FeatureHash.key(5, kind, UInt64(min(profile.sentence, 2))),
         ]
@@ -58,7 +58,7 @@ struct AntecedentFeatures {
             FeatureHash.key(10, kind, distance, isAfter), FeatureHash.key(11, kind, shape, type),
             FeatureHash.key(12, kind, role, distance), FeatureHash.key(13, role * 16 + mine, distance, kind),
             FeatureHash.key(14, kind, gender, type), FeatureHash.key(15, kind, number, type),
-            FeatureHash.key(16, kind, rankBucket, Self.bucket(field.count)),
+            FeatureHash.key(16, kind, rankBucket, Self.bucket(candidateCount)),
             FeatureHash.key(17, kind, size, hasName), FeatureHash.key(18, kind, syntax, isAfter),
             FeatureHash.key(19, kind, quote), FeatureHash.key(20, kind, noun), FeatureHash.key(21, kind, tokens),
             FeatureHash.key(22, distance, role, syntax), FeatureHash.key(23, kind, subjects, distance),
@@ -67,7 +67,6 @@ struct AntecedentFeatures {
             FeatureHash.key(28, kind, isTopic(earlier.first), size),
             FeatureHash.key(29, kind, UInt64(candidate.determination.rawValue), shape),
         ]
-        addStanding(rank, candidate, gender, earlier.count, kind, &features)
         addClauses(candidate, syntax, distance, kind, &features)
         addContinuity(members: earlier, kind, &features)
         addVerbs(candidate, kind, &features)
@@ -126,26 +125,6 @@ struct AntecedentFeatures {
     private func isTopic(_ first: Int?) -> UInt64 {
         guard let first else { return 0 }
         return state.profiles[first].sentence == 0 ? 2 : 1
-    }
-
-    /// How the candidate stands among the others.
-    private func addStanding(
-        _ rank: Int, _ candidate: MentionProfile, _ gender: UInt64, _ mentions: Int, _ kind: UInt64,
-        _ features: inout [UInt64]
-    ) {
-        let genderRank = UInt64(min(field.genderRanks[rank], 4))
-        let isSubject: UInt64 = candidate.role == .subject || candidate.role == .passiveSubject ? 1 : 0
-        let subjectRank = UInt64(min(field.subjectRanks[rank], 4))
-        let sure = UInt64(min(field.sureCount, 3))
-        let isMost: UInt64 = mentions == field.mostMentions ? 1 : 0
-        let isFull: UInt64 = candidate.mention.kind == .name ? candidate.words.count > 1 ? 2 : 1 : 0
-        features += [
-            FeatureHash.key(40, kind, genderRank, gender), FeatureHash.key(41, kind, subjectRank, isSubject),
-            FeatureHash.key(42, kind, gender, sure), FeatureHash.key(43, kind, isMost, Self.bucket(mentions)),
-            FeatureHash.key(44, kind, isFull, UInt64(candidate.role.rawValue)),
-            FeatureHash.key(45, genderRank, subjectRank * 2 + isSubject, isMost),
-            FeatureHash.key(46, kind, isMost, genderRank),
-        ]
     }
 
     /// The kinds of clause that both stand in, and how they hang together.

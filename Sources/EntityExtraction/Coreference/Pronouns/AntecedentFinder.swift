@@ -21,7 +21,7 @@ struct AntecedentFinder {
         }
         let features = AntecedentFeatures(
             state: state, context: context, quoting: quoting, pronoun: index,
-            field: CandidateField(found, for: index, state))
+            candidateCount: found.count)
         let candidates = found.enumerated().map { rank, mention in
             AntecedentQuestion.Candidate(
                 mention: mention,

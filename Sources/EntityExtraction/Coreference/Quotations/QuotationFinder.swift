@@ -148,7 +148,8 @@ struct QuotationFinder {
         var at = cue
         for _ in 0..<4 {
             let dependents = children[at]
-            if let subject = dependents.first(where: { article.tokens[$0].relation == .nsubj }) { return subject }
+            let subjects = dependents.filter { article.tokens[$0].relation == .nsubj }
+            if let nearest = subjects.min(by: { (abs($0 - at), $0) < (abs($1 - at), $1) }) { return nearest }
             if let agent = dependents.first(where: { article.tokens[$0].relation == .oblAgent }) { return agent }
             if dependents.contains(where: { article.tokens[$0].relation == .nsubjPass }) { return nil }
             let word = article.tokens[at]

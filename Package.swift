@@ -75,6 +75,7 @@ let package = Package(
             swiftSettings: settings),
         // Tests
         tests("LanguageAnalysisTests", ["LanguageAnalysis", "TextModel", "ModelFiles"]),
+        tests("ModelTrainingTests", ["ModelTraining", "LanguageAnalysis", "ModelFiles", "TextModel"]),
         tests("OntologyTests", ["Ontology"]),
         tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),

@@ -105,6 +105,39 @@ public struct LinearModel: Sendable {
 }
 
 extension LinearModel {
+    /// Adds the weights of many features to the scores of all labels.
+    ///
+    /// Goes over the features three times, without branches where memory is first touched, so that the processor waits
+    /// for many rows at once and not for one after the other.
+    @inlinable
+    public func add(_ keys: UnsafeBufferPointer<UInt64>, to scores: UnsafeMutablePointer<Int32>) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { entries in
+            let slots = table.baseAddress.unsafelyUnwrapped
+            for index in 0..<keys.count { entries[index] = slots[Int(keys[index] & mask)] }
+            var count = 0
+            for index in 0..<keys.count {
+                let entry = entries[index]
+                if entry == 0 { continue }
+                let isFound = entry >> 32 == keys[index] >> 32
+                let row = isFound ? Int(entry & 0xFFFF_FFFF) : self.row(of: keys[index])
+                entries[count] = UInt64(row)
+                count &+= row == 0 ? 0 : 1
+            }
+            let base = rows.baseAddress.unsafelyUnwrapped
+            for index in 0..<count { entries[index] |= UInt64(base[Int(entries[index])]) << 48 }
+            levels.withUnsafeBufferPointer { levels in
+                for index in 0..<count {
+                    var at = base + (Int(entries[index] & 0xFFFF_FFFF) + 1)
+                    let end = at + 2 * Int(entries[index] >> 48)
+                    while at < end {
+                        scores[Int(at[0])] &+= levels[Int(at[1])]
+                        at += 2
+                    }
+                }
+            }
+        }
+    }
+
     /// The label with the highest score; the first of equals.
     ///
     /// - Parameters:
@@ -115,7 +148,7 @@ extension LinearModel {
         scores.withUnsafeMutableBufferPointer { scores in
             guard let base = scores.baseAddress else { return 0 }
             scores.update(repeating: 0)
-            for key in keys { add(key, to: base) }
+            keys.withUnsafeBufferPointer { add($0, to: base) }
             var best = 0
             for label in 1..<max(1, scores.count) where base[label] > base[best] { best = label }
             return best

@@ -14,7 +14,8 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model and record it in the manifest.",
         subcommands: [
-            TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainCoreference.self, TrainGazetteer.self,
+            TrainWords.self, TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainCoreference.self,
+            TrainGazetteer.self,
             TrainNames.self,
         ])
 }

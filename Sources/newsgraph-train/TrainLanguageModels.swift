@@ -3,6 +3,26 @@ import Foundation
 import LanguageAnalysis
 import ModelTraining
 
+/// `train words`.
+struct TrainWords: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "words", abstract: "Group the words that plain news uses alike; to be run before the others.")
+    @OptionGroup var options: TrainingOptions
+    @Option(help: "The number of fine groups.")
+    var fine = 320
+    @Option(help: "The number of coarse groups.")
+    var coarse = 48
+    @Option(help: "How often each word may move.")
+    var rounds = 8
+
+    func run() throws {
+        let trainer = try WordGroupsTrainer(
+            plainText: "\(options.data)/text/voa_news_sentences.txt", treebank: options.treebank())
+        let bytes = trainer.encoded(fine: fine, coarse: coarse, rounds: rounds)
+        try options.store(bytes, as: "words.model", corpora: [.plainNews, .ewt, .gum], scores: [])
+    }
+}
+
 /// `train tagger`.
 struct TrainTagger: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "tagger", abstract: "Train the part-of-speech tagger.")
@@ -13,12 +33,13 @@ struct TrainTagger: ParsableCommand {
     var budget = 5_000_000
 
     func run() throws {
-        let trainer = TaggerTrainer(try options.treebank(), epochs: epochs, seed: options.seed) { epoch, share in
-            printProgress("tagger, round \(epoch): \(share) right")
-        }
+        let groups = try options.groups()
+        let trainer = TaggerTrainer(
+            try options.treebank(), groups: groups, epochs: epochs, seed: options.seed
+        ) { epoch, share in printProgress("tagger, round \(epoch): \(share) right") }
         let bytes = trainer.encoded(budget: budget)
         let scores = try withModel(bytes) { path in
-            let tagger = try Tagger(path: path)
+            let tagger = try Tagger(path: path, groups: groups)
             return try options.developmentSets().flatMap { name, sentences in
                 let accuracy = tagger.accuracy(on: sentences)
                 return [
@@ -57,19 +78,32 @@ struct TrainParser: ParsableCommand {
         commandName: "parser", abstract: "Train the dependency parser.",
         discussion: "The tagger in the output folder must be trained first.")
     @OptionGroup var options: TrainingOptions
-    @Option(help: "How often the treebank is read.")
-    var epochs = 12
+    @Option(help: "How often the treebank is read move by move, first.")
+    var greedyRounds = 2
+    @Option(help: "How often the treebank is read with a beam, then.")
+    var beamRounds = 10
+    @Option(help: "How many sequences of moves are kept side by side in training.")
+    var beamWidth = 5
     @Option(help: "The model's size in bytes, at most.")
     var budget = 14_000_000
 
     func run() throws {
-        let trainer = try ParserTrainer(treebank: options.treebank(), epochs: epochs, seed: options.seed) {
-            printProgress("parser, round \($0): \($1) right")
+        let groups = try options.groups()
+        let treebank = try options.treebank()
+        let tags = try JackknifedTags.of(treebank, groups: groups, folds: 8, epochs: 5, seed: options.seed)
+        let examples = zip(treebank, tags).map { ParserTrainer.Example($0, groups: groups, tags: $1) }
+        let trainer = ParserTrainer(examples, seed: options.seed)
+        for round in 0..<greedyRounds {
+            let share = trainer.greedyRound(exploration: round > 0 ? 0.9 : 0)
+            printProgress("parser, round \(round + 1): \(share) of the moves right")
+        }
+        for round in 0..<beamRounds {
+            printProgress("parser, beam round \(round + 1): \(trainer.beamRound(width: beamWidth)) of the trees right")
         }
         let bytes = trainer.encoded(budget: budget)
         let tagger = try Tagger(path: "\(options.output)/tagger.model")
         let scores = try withModel(bytes) { path in
-            let parser = try DependencyParser(path: path)
+            let parser = try DependencyParser(path: path, groups: groups)
             return try options.developmentSets().flatMap { name, sentences in
                 let attachment = parser.attachment(on: sentences, tagger: tagger)
                 return [
@@ -94,6 +128,9 @@ func withModel<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) thro
 }
 
 extension TrainingOptions {
+    /// The word groups in the output folder.
+    func groups() throws -> WordGroups { try WordGroups(path: "\(output)/words.model") }
+
     /// The training parts of both treebanks.
     func treebank() throws -> [TreebankSentence] {
         try ConlluReader.sentences(at: "\(data)/treebank/ewt/train.conllu")

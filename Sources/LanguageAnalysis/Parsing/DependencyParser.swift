@@ -2,10 +2,10 @@ internal import LinearModels
 public import ModelFiles
 public import TextModel
 
-/// Finds each sentence's dependency tree, in the relations of Universal Dependencies.
+/// Finds each word's head and how it depends on it, in Universal Dependencies.
 ///
-/// A greedy transition parser with the arc-hybrid system, trained with a dynamic oracle (Goldberg and Nivre 2013,
-/// doi:10.1162/tacl_a_00237), so that it has learnt to go on well after a mistake.
+/// The arc-hybrid transition system with a structured perceptron and a small beam (Zhang and Clark 2008, Huang, Fayong and
+/// Guo 2012): the best few sequences of moves are kept side by side as long as they are close.
 public struct DependencyParser: AnalysisStage {
     /// "parser".
     public let name = "parser"
@@ -14,20 +14,34 @@ public struct DependencyParser: AnalysisStage {
     /// Trees.
     public let assigns: AnalysisLayers = .trees
 
-    private let model: LinearModel
-    private let actions: [ParseAction]
+    /// How many sequences of moves are kept at most.
+    public var beamWidth = 4
+    /// How far behind the best a sequence may be, in units of the model's scores.
+    public var beamMargin: Int32 = .max
+    /// Longer sentences than this are parsed with a beam of one, so that time stays linear.
+    static let longestBeamSentence = 200
+
+    let model: LinearModel
+    let groups: WordGroups
+    let actions: [ParseAction]
+    /// The actions' moves.
+    let moves: [Configuration.Move]
 
     /// The parser that ships with the program.
     ///
-    /// - Throws: `ModelError` where its file is missing or damaged.
-    public init() throws(ModelError) { try self.init(path: ShippedModels.path(of: "parser.model")) }
+    /// - Throws: `ModelError` where a file is missing or damaged.
+    public init() throws(ModelError) {
+        try self.init(path: ShippedModels.path(of: "parser.model"), groups: WordGroups())
+    }
 
     /// A parser from a model file.
     ///
+    /// - Parameter groups: the word groups that it was trained with; those of the same folder unless given.
     /// - Throws: `ModelError` where the file is missing, damaged or not a parser's.
-    public init(path: String) throws(ModelError) {
+    public init(path: String, groups: WordGroups? = nil) throws(ModelError) {
         let file = try SectionFile(path: path)
         model = try LinearModel(file, name: "parser")
+        self.groups = if let groups { groups } else { try WordGroups(besides: path) }
         var actions: [ParseAction] = []
         for label in model.labels {
             guard let action = ParseAction(label: label) else {
@@ -36,67 +50,36 @@ public struct DependencyParser: AnalysisStage {
             actions.append(action)
         }
         self.actions = actions
+        moves = actions.map(\.move)
+        guard Set(moves).count == 3 else {
+            throw .damaged(path: path, detail: "it lacks a kind of move")
+        }
     }
 
     /// Parses every sentence.
     public func analyze(_ article: inout AnalyzedArticle) {
-        let features = WordFeatures.of(article)
+        let features = groups.features(of: article)
         for sentence in article.sentences {
             let range = sentence.tokens
-            let words = range.map { Self.word(features[$0], article.tokens[$0].upos, article.tokens[$0].xpos) }
-            for (index, arc) in zip(range, parse(words)) {
+            let tags = range.map { (article.tokens[$0].upos, article.tokens[$0].xpos) }
+            for (index, arc) in zip(range, parse(ParseSentence(features[range], tags: tags))) {
                 article.tokens[index].head = arc.head == 0 ? -1 : range.lowerBound + arc.head - 1
                 article.tokens[index].relation = arc.head == 0 ? .root : arc.relation
             }
         }
     }
 
-    /// What the parser looks at in a tagged word.
-    public static func word(_ features: WordFeatures, _ universal: UniversalTag, _ penn: PennTag) -> ParseFeatures.Word
-    {
-        ParseFeatures.Word(
-            lower: features.lower, tag: UInt64(penn.rawValue) + 1, universal: UInt64(universal.rawValue) + 1,
-            suffix: features.suffixes.2)
-    }
-
-    /// The root, as the first of a sentence's words.
-    public static let rootWord = ParseFeatures.Word(
-        lower: WordFeatures.root.lower, tag: 255, universal: 255, suffix: WordFeatures.root.lower)
-
     /// Each word's head (from 1, 0 for the root) and relation.
     ///
-    /// - Complexity: O(*n*).
-    public func parse(_ words: [ParseFeatures.Word]) -> [(head: Int, relation: DependencyRelation)] {
-        var state = ArcHybrid(count: words.count)
-        var features = ParseFeatures()
-        var scores = [Int32](repeating: 0, count: actions.count)
-        let all = [Self.rootWord] + words
-        while !state.isFinished {
-            features.extract(state, all)
-            _ = model.best(features.keys, scores: &scores)
-            let action = bestAllowed(scores, state)
-            state.apply(action.move, relation: action.relationNumber)
+    /// - Complexity: O(*n*) moves; with a beam each copies a configuration of *n* words, so long sentences have none.
+    public func parse(_ sentence: ParseSentence) -> [(head: Int, relation: DependencyRelation)] {
+        guard sentence.count > 0 else { return [] }
+        let width = sentence.count > Self.longestBeamSentence ? 1 : max(1, beamWidth)
+        var beam = ParseBeam(sentence, width: width, margin: beamMargin)
+        let best = beam.run(self)
+        return (1...sentence.count).map { word in
+            let relation = DependencyRelation(rawValue: UInt8(max(0, best.relation(word) - 1))) ?? .dep
+            return (max(0, best.head(word)), relation)
         }
-        return (1...max(1, words.count)).prefix(words.count).map { word in
-            let relation = DependencyRelation(rawValue: UInt8(max(0, state.relations[word] - 1))) ?? .dep
-            return (max(0, state.heads[word]), relation)
-        }
-    }
-
-    private func bestAllowed(_ scores: [Int32], _ state: ArcHybrid) -> ParseAction {
-        let shift = state.allows(.shift)
-        let left = state.allows(.left)
-        let right = state.allows(.right)
-        var best: Int?
-        for index in actions.indices {
-            let isAllowed =
-                switch actions[index].move {
-                case .shift: shift
-                case .left: left
-                case .right: right
-                }
-            if isAllowed, best.map({ scores[index] > scores[$0] }) ?? true { best = index }
-        }
-        return best.map { actions[$0] } ?? ParseAction(shift ? .shift : .right, .dep)
     }
 }

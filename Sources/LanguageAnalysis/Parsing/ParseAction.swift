@@ -3,12 +3,12 @@ public import TextModel
 /// A move with the relation it makes, as a label of the parser's model: `S`, `L:nsubj`, `R:obj`.
 public struct ParseAction: Hashable, Sendable {
     /// The move.
-    public let move: ArcHybrid.Move
+    public let move: Configuration.Move
     /// The relation that it makes; `nil` for a shift.
     public let relation: DependencyRelation?
 
     /// An action of the given parts.
-    public init(_ move: ArcHybrid.Move, _ relation: DependencyRelation? = nil) {
+    public init(_ move: Configuration.Move, _ relation: DependencyRelation? = nil) {
         self.move = move
         self.relation = relation
     }

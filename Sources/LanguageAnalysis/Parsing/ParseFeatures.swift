@@ -1,104 +1,68 @@
 internal import LinearModels
 
-/// The features from which the parser decides on a move: words, tags, relations, distances and valencies around the stack's
-/// top and the buffer's front (after Zhang and Nivre 2011).
+/// The features from which the parser decides on a move: words, tags, relations, distances, valencies and what lies between,
+/// around the stack's top and the buffer's front (after Zhang and Nivre 2011).
 public struct ParseFeatures {
-    /// The keys of the features of the configuration asked for last.
-    public private(set) var keys: [UInt64] = []
+    /// At most so many features has a configuration.
+    public static let capacity = 192
+
+    /// Room for the keys.
+    public let keys: UnsafeMutablePointer<UInt64>
+    /// The number of keys that the last configuration gave.
+    public private(set) var count = 0
     private var template: UInt64 = 0
 
-    /// An empty extractor.
-    public init() { keys.reserveCapacity(112) }
+    /// An extractor that writes into `keys`, room for `capacity` numbers.
+    public init(keys: UnsafeMutablePointer<UInt64>) { self.keys = keys }
 
-    /// What the parser knows of a word: its lower-case hash, its tag, its ending.
-    public struct Word: Sendable {
-        /// The word's lower-case hash.
-        public var lower: UInt64
-        /// The Penn tag's number plus one.
-        public var tag: UInt64
-        /// The universal tag's number plus one.
-        public var universal: UInt64
-        /// The hash of its last three letters.
-        public var suffix: UInt64
-
-        /// A word with the given parts.
-        public init(lower: UInt64, tag: UInt64, universal: UInt64, suffix: UInt64) {
-            self.lower = lower
-            self.tag = tag
-            self.universal = universal
-            self.suffix = suffix
-        }
-
-        /// Stands where there is no word.
-        static let none = Word(lower: 1, tag: 0, universal: 0, suffix: 1)
-    }
-
+    @inline(__always)
     private mutating func add(_ a: UInt64) {
-        template += 1
-        keys.append(FeatureHash.key(template, a))
+        template &+= 1
+        keys[count] = FeatureHash.key(template, a)
+        count &+= 1
     }
 
+    @inline(__always)
     private mutating func add(_ a: UInt64, _ b: UInt64) {
-        template += 1
-        keys.append(FeatureHash.key(template, a, b))
+        template &+= 1
+        keys[count] = FeatureHash.key(template, a, b)
+        count &+= 1
     }
 
+    @inline(__always)
     private mutating func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) {
-        template += 1
-        keys.append(FeatureHash.key(template, a, b, c))
+        template &+= 1
+        keys[count] = FeatureHash.key(template, a, b, c)
+        count &+= 1
     }
+
+    /// The words that the features speak of: places, -1 where there is none.
+    private struct Places {
+        var s0, s1, s2, b0, b1, b2: Int
+        init(_ state: Configuration) {
+            (s0, s1, s2) = (state.stackWord(0), state.stackWord(1), state.stackWord(2))
+            (b0, b1, b2) = (state.bufferWord(0), state.bufferWord(1), state.bufferWord(2))
+        }
+    }
+
+    private typealias Word = ParseSentence.Word
 
     /// Fills `keys` for a configuration.
-    ///
-    /// - Parameters:
-    ///   - state: the configuration.
-    ///   - words: the sentence's words; the root at 0.
-    public mutating func extract(_ state: ArcHybrid, _ words: [Word]) {
-        keys.removeAll(keepingCapacity: true)
+    public mutating func extract(_ state: Configuration, _ sentence: ParseSentence) {
+        count = 0
         template = 0
-        func word(_ index: Int) -> Word { index < 0 ? .none : words[index] }
-        func child(_ index: Int) -> Word { index <= 0 ? .none : words[index] }
-        let (i0, i1, i2) = (state.stackWord(0), state.stackWord(1), state.stackWord(2))
-        let (j0, j1, j2) = (state.bufferWord(0), state.bufferWord(1), state.bufferWord(2))
-        let (s0, s1, s2) = (word(i0), word(i1), word(i2))
-        let (b0, b1, b2) = (word(j0), word(j1), word(j2))
-        addWords(s0, s1, s2, b0, b1, b2)
-        addPairs(s0, s1, s2, b0, b1, b2)
-        let left0 = i0 >= 0 ? state.leftChildren[i0] : (0, 0)
-        let right0 = i0 >= 0 ? state.rightChildren[i0] : (0, 0)
-        let left1 = i1 >= 0 ? state.leftChildren[i1] : (0, 0)
-        let right1 = i1 >= 0 ? state.rightChildren[i1] : (0, 0)
-        let leftB = j0 >= 0 ? state.leftChildren[j0] : (0, 0)
-        func relation(_ index: Int) -> UInt64 { index > 0 ? UInt64(state.relations[index]) : 0 }
-        // Children of the stack's two top words and of the buffer's front.
-        add(s0.tag, child(left0.0).tag, b0.tag)
-        add(s0.tag, child(right0.0).tag, b0.tag)
-        add(s1.tag, child(left0.0).tag, s0.tag)
-        add(s1.tag, child(right0.0).tag, s0.tag)
-        add(s1.tag, child(right1.0).tag, s0.tag)
-        add(s1.tag, child(left1.0).tag, s0.tag)
-        add(s0.tag, child(leftB.0).tag, b0.tag)
-        add(s1.tag, child(right1.0).tag, b0.tag)
-        add(s0.tag, child(left0.0).tag, child(left0.1).tag)
-        add(s0.tag, child(right0.0).tag, child(right0.1).tag)
-        add(b0.tag, child(leftB.0).tag, child(leftB.1).tag)
-        add(child(left0.0).lower, s0.tag)
-        add(child(right0.0).lower, s0.tag)
-        add(child(right1.0).lower, s1.tag)
-        add(child(leftB.0).lower, b0.tag)
-        add(s0.tag, relation(left0.0), relation(right0.0))
-        add(s0.lower, relation(left0.0))
-        add(s0.lower, relation(right0.0))
-        add(s0.tag, relation(left0.0), relation(left0.1))
-        add(s0.tag, relation(right0.0), relation(right0.1))
-        add(s1.tag, relation(left1.0), relation(right1.0))
-        add(s1.lower, relation(right1.0), s0.tag)
-        add(s1.tag, relation(right1.0), relation(right1.1))
-        add(s1.tag, relation(right1.0), s0.tag)
-        add(b0.tag, relation(leftB.0), relation(leftB.1))
-        add(b0.lower, relation(leftB.0))
-        addDistances(state, i0, i1, j0, s0, s1, b0)
-        addValencies(state, i0, i1, j0, s0, s1, b0)
+        let places = Places(state)
+        sentence.words.withUnsafeBufferPointer { words in
+            let none = words.count - 1
+            func word(_ index: Int) -> Word { words[index < 0 ? none : index] }
+            let (s0, s1, s2) = (word(places.s0), word(places.s1), word(places.s2))
+            let (b0, b1, b2) = (word(places.b0), word(places.b1), word(places.b2))
+            addWords(s0, s1, s2, b0, b1, b2)
+            addPairs(s0, s1, s2, b0, b1, b2)
+            addGroups(s0, s1, s2, b0, b1)
+            addChildren(state, places, words, s0, s1, s2, b0)
+            addDistances(state, places, sentence, s0, s1, b0)
+        }
     }
 
     private mutating func addWords(_ s0: Word, _ s1: Word, _ s2: Word, _ b0: Word, _ b1: Word, _ b2: Word) {
@@ -122,6 +86,8 @@ public struct ParseFeatures {
         add(s0.suffix, s0.tag)
         add(s1.suffix, s1.tag)
         add(b0.suffix, b0.tag)
+        add(s0.suffix, b0.suffix)
+        add(s1.suffix, s0.suffix)
     }
 
     private mutating func addPairs(_ s0: Word, _ s1: Word, _ s2: Word, _ b0: Word, _ b1: Word, _ b2: Word) {
@@ -129,8 +95,6 @@ public struct ParseFeatures {
         add(s0.lower, s0.tag, b0.tag)
         add(s0.tag, b0.lower, b0.tag)
         add(s0.tag, b0.tag)
-        add(s0.lower, b0.tag)
-        add(s0.tag, b0.lower)
         add(s1.lower, s0.lower)
         add(s1.lower, s1.tag, s0.tag)
         add(s1.tag, s0.lower, s0.tag)
@@ -138,11 +102,14 @@ public struct ParseFeatures {
         add(s1.tag, b0.tag)
         add(s1.lower, b0.tag)
         add(s1.tag, b0.lower)
+        add(s1.lower, b0.lower)
         add(b0.tag, b1.tag)
         add(b0.lower, b1.tag)
         add(b0.tag, b1.lower)
+        add(b0.lower, b1.lower)
         add(s2.tag, s1.tag, s0.tag)
         add(s1.tag, s0.tag, b0.tag)
+        add(s2.tag, s0.tag, b0.tag)
         add(s0.tag, b0.tag, b1.tag)
         add(b0.tag, b1.tag, b2.tag)
         add(s1.lower, s0.tag, b0.tag)
@@ -152,49 +119,122 @@ public struct ParseFeatures {
         add(s0.tag, b0.tag, b1.lower)
         add(s1.tag, s0.tag, b1.tag)
         add(s1.lower, s0.lower, b0.tag)
-        add(s0.universal, b0.universal, s1.universal)
+        add(s1.lower, s0.tag, b0.lower)
+        add(s1.tag, s0.lower, b0.lower)
+        add(s1.universal, s0.universal, b0.universal)
         add(s0.lower, b0.universal)
-        add(s1.universal, s0.universal, b0.lower)
+        add(s1.lower, s0.universal)
+        add(s1.universal, s0.lower)
+    }
+
+    private mutating func addGroups(_ s0: Word, _ s1: Word, _ s2: Word, _ b0: Word, _ b1: Word) {
+        add(s0.fine)
+        add(s1.fine)
+        add(b0.fine)
+        add(b1.fine)
+        add(s0.fine, b0.fine)
+        add(s1.fine, s0.fine)
+        add(s1.fine, b0.fine)
+        add(s0.coarse, s0.tag, b0.tag)
+        add(s0.tag, b0.coarse, b0.tag)
+        add(s1.coarse, s1.tag, s0.tag)
+        add(s1.tag, s0.coarse, s0.tag)
+        add(s0.coarse, b0.coarse, s1.tag)
+        add(s1.coarse, s0.coarse, b0.tag)
+        add(s1.coarse, s0.coarse, b0.coarse)
+        add(s2.coarse, s1.tag, s0.tag)
+        add(s0.lower, b0.coarse)
+        add(s0.coarse, b0.lower)
+        add(s1.lower, s0.coarse)
+        add(s1.coarse, s0.lower)
+    }
+
+    private mutating func addChildren(
+        _ state: Configuration, _ places: Places, _ words: UnsafeBufferPointer<Word>, _ s0: Word, _ s1: Word,
+        _ s2: Word, _ b0: Word
+    ) {
+        let none = words.count - 1
+        func child(_ index: Int) -> Word { words[index <= 0 ? none : index] }
+        func relation(_ index: Int) -> UInt64 { index > 0 ? UInt64(state.relation(index)) : 0 }
+        let (i0, i1, j0) = (max(0, places.s0), max(0, places.s1), max(0, places.b0))
+        let (l0, l02, r0, r02) = (state.left(i0), state.left2(i0), state.right(i0), state.right2(i0))
+        let (l1, l12, r1, r12) = (state.left(i1), state.left2(i1), state.right(i1), state.right2(i1))
+        let (lb, lb2) = places.b0 < 0 ? (0, 0) : (state.left(j0), state.left2(j0))
+        add(s0.tag, child(l0).tag, b0.tag)
+        add(s0.tag, child(r0).tag, b0.tag)
+        add(s1.tag, child(l0).tag, s0.tag)
+        add(s1.tag, child(r0).tag, s0.tag)
+        add(s1.tag, child(r1).tag, s0.tag)
+        add(s1.tag, child(l1).tag, s0.tag)
+        add(s0.tag, child(lb).tag, b0.tag)
+        add(s1.tag, child(r1).tag, b0.tag)
+        add(s0.tag, child(l0).tag, child(l02).tag)
+        add(s0.tag, child(r0).tag, child(r02).tag)
+        add(s1.tag, child(r1).tag, child(r12).tag)
+        add(b0.tag, child(lb).tag, child(lb2).tag)
+        add(child(l0).lower, s0.tag)
+        add(child(r0).lower, s0.tag)
+        add(child(l1).lower, s1.tag)
+        add(child(r1).lower, s1.tag)
+        add(child(lb).lower, b0.tag)
+        add(child(lb).lower, b0.tag, s0.tag)
+        add(child(r0).lower, s0.tag, b0.tag)
+        add(child(l0).lower, s0.tag, s1.tag)
+        add(s0.tag, relation(l0), relation(r0))
+        add(s0.lower, relation(l0))
+        add(s0.lower, relation(r0))
+        add(s0.tag, relation(l0), relation(l02))
+        add(s0.tag, relation(r0), relation(r02))
+        add(s1.tag, relation(l1), relation(r1))
+        add(s1.lower, relation(r1), s0.tag)
+        add(s1.lower, relation(l1))
+        add(s1.tag, relation(l1), relation(l12))
+        add(s1.tag, relation(r1), relation(r12))
+        add(s1.tag, relation(r1), s0.tag)
+        add(s1.tag, relation(l1), s0.tag)
+        add(s1.tag, relation(l0), s0.tag)
+        add(b0.tag, relation(lb), relation(lb2))
+        add(b0.lower, relation(lb))
+        add(b0.tag, relation(lb), s0.tag)
+        let (left0, right0) = (UInt64(min(4, state.leftCount(i0))), UInt64(min(4, state.rightCount(i0))))
+        let (left1, right1) = (UInt64(min(4, state.leftCount(i1))), UInt64(min(4, state.rightCount(i1))))
+        let leftB = places.b0 < 0 ? 9 : UInt64(min(4, state.leftCount(j0)))
+        add(s0.lower, left0)
+        add(s0.tag, left0, b0.tag)
+        add(s0.lower, right0)
+        add(s0.tag, right0, b0.tag)
+        add(s1.tag, right1, s0.tag)
+        add(s1.lower, right1)
+        add(s1.tag, left1, s0.tag)
+        add(b0.tag, leftB, s0.tag)
+        add(b0.lower, leftB)
     }
 
     private mutating func addDistances(
-        _ state: ArcHybrid, _ i0: Int, _ i1: Int, _ j0: Int, _ s0: Word, _ s1: Word, _ b0: Word
+        _ state: Configuration, _ places: Places, _ sentence: ParseSentence, _ s0: Word, _ s1: Word, _ b0: Word
     ) {
-        let near = Self.bucket(i0, j0)
-        let far = Self.bucket(i1, i0)
+        let near = Self.bucket(places.s0, places.b0)
+        let far = Self.bucket(places.s1, places.s0)
         add(near, s0.tag, b0.tag)
         add(near, s0.lower)
         add(near, b0.lower)
         add(far, s1.tag, s0.tag)
         add(far, s1.lower)
         add(far, s0.lower)
+        let gapNear = sentence.between(places.s0, places.b0)
+        let gapFar = sentence.between(places.s1, places.s0)
+        add(gapNear, s0.tag, b0.tag)
+        add(gapFar, s1.tag, s0.tag)
+        add(gapNear, s0.lower)
+        add(gapFar, s1.lower)
+        add(gapFar, gapNear, s0.tag)
     }
 
+    @inline(__always)
     private static func bucket(_ left: Int, _ right: Int) -> UInt64 {
         guard left >= 0, right >= 0 else { return 0 }
         let distance = right - left
         if distance <= 5 { return UInt64(distance) }
         return distance <= 10 ? 6 : 7
-    }
-
-    private mutating func addValencies(
-        _ state: ArcHybrid, _ i0: Int, _ i1: Int, _ j0: Int, _ s0: Word, _ s1: Word, _ b0: Word
-    ) {
-        func counts(_ index: Int) -> (UInt64, UInt64) {
-            guard index >= 0 else { return (0, 0) }
-            return (UInt64(min(4, state.valencies[index].left)), UInt64(min(4, state.valencies[index].right)))
-        }
-        let (left0, right0) = counts(i0)
-        let (left1, right1) = counts(i1)
-        let (leftB, _) = counts(j0)
-        add(s0.lower, left0)
-        add(s0.tag, left0)
-        add(s0.lower, right0)
-        add(s0.tag, right0)
-        add(s1.tag, right1)
-        add(s1.lower, right1)
-        add(s1.tag, left1)
-        add(b0.tag, leftB)
-        add(b0.lower, leftB)
     }
 }

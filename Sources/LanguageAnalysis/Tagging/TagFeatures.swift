@@ -33,6 +33,10 @@ public struct TagFeatures {
             template += 1
             keys.append(FeatureHash.key(template, a, b))
         }
+        func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) {
+            template += 1
+            keys.append(FeatureHash.key(template, a, b, c))
+        }
         add(1)
         add(word.form)
         add(word.lower)
@@ -65,5 +69,20 @@ public struct TagFeatures {
         add(word.shape, after.shape)
         add(after.shape)
         add(after.lower, after2.lower)
+        add(word.fineGroup)
+        add(word.coarseGroup, word.suffixes.1)
+        add(before.fineGroup)
+        add(after.fineGroup)
+        add(before.fineGroup, after.fineGroup)
+        add(before.coarseGroup, word.coarseGroup, after.coarseGroup)
+        add(tag1, word.fineGroup)
+        add(word.fineGroup, after.fineGroup)
+        add(tag1, after.fineGroup)
+        add(before2.fineGroup)
+        add(after2.fineGroup)
+        add(word.suffixes.2, after.lower)
+        add(word.suffixes.2, before.lower)
+        add(tag1, word.suffixes.2, after.suffixes.2)
+        add(word.shape, word.coarseGroup, index == 0 ? 1 : 0)
     }
 }

@@ -14,18 +14,24 @@ public struct Tagger: AnalysisStage {
     /// Tags.
     public let assigns: AnalysisLayers = .tags
 
+    /// The word groups that the features speak of.
+    public let groups: WordGroups
     private let model: LinearModel
     private let tags: [(UniversalTag, PennTag)]
 
     /// The tagger that ships with the program.
     ///
     /// - Throws: `ModelError` where its file is missing or damaged.
-    public init() throws(ModelError) { try self.init(path: ShippedModels.path(of: "tagger.model")) }
+    public init() throws(ModelError) {
+        try self.init(path: ShippedModels.path(of: "tagger.model"), groups: WordGroups())
+    }
 
     /// A tagger from a model file.
     ///
+    /// - Parameter groups: the word groups that it was trained with; those of the same folder unless given.
     /// - Throws: `ModelError` where the file is missing, damaged or not a tagger's.
-    public init(path: String) throws(ModelError) {
+    public init(path: String, groups: WordGroups? = nil) throws(ModelError) {
+        self.groups = if let groups { groups } else { try WordGroups(besides: path) }
         let file = try SectionFile(path: path)
         model = try LinearModel(file, name: "tagger")
         var tags: [(UniversalTag, PennTag)] = []
@@ -51,7 +57,7 @@ public struct Tagger: AnalysisStage {
     /// Tags every sentence.
     public func analyze(_ article: inout AnalyzedArticle) {
         var features = TagFeatures()
-        let words = WordFeatures.of(article)
+        let words = groups.features(of: article)
         for sentence in article.sentences {
             let range = sentence.tokens
             let tags = self.tags(of: Array(words[range]), using: &features)
@@ -84,23 +90,5 @@ public struct Tagger: AnalysisStage {
             result.append(tags[best])
         }
         return result
-    }
-}
-
-extension WordFeatures {
-    /// The features of all tokens of an article.
-    static func of(_ article: AnalyzedArticle) -> [WordFeatures] {
-        var text = article.article.text
-        return text.withUTF8 { bytes in
-            article.tokens.map { WordFeatures(UnsafeBufferPointer(rebasing: bytes[$0.span.start..<$0.span.end])) }
-        }
-    }
-
-    /// The features of words that stand alone, as in a treebank.
-    public static func of(_ words: [String]) -> [WordFeatures] {
-        words.map { word in
-            var word = word
-            return word.withUTF8 { WordFeatures($0) }
-        }
     }
 }

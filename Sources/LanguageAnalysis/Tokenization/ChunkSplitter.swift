@@ -7,7 +7,7 @@ struct ChunkSplitter {
     let limit: Int
     /// The tokens found so far.
     private(set) var pieces: [Piece] = []
-    private var opensParagraph = true
+    private(set) var opensParagraph = true
 
     init(reader: CharacterReader, limit: Int) {
         self.reader = reader
@@ -31,17 +31,17 @@ struct ChunkSplitter {
         opensParagraph = false
     }
 
-    private func isPlainWord(_ range: Range<Int>) -> Bool {
+    func isPlainWord(_ range: Range<Int>) -> Bool {
         for offset in range where !reader.isASCIILetter(offset) { return false }
         return true
     }
 
-    private mutating func emit(_ range: Range<Int>, _ kind: Piece.Kind) {
+    mutating func emit(_ range: Range<Int>, _ kind: Piece.Kind) {
         guard !range.isEmpty else { return }
         pieces.append(Piece(start: range.lowerBound, end: range.upperBound, kind: kind))
     }
 
-    private mutating func emitPlain(_ range: Range<Int>) {
+    mutating func emitPlain(_ range: Range<Int>) {
         if range.count <= 8, let cut = WordParts.contractions[reader.lowered(range)] {
             emit(range.lowerBound..<range.lowerBound + cut, .word)
             emit(range.lowerBound + cut..<range.upperBound, .clitic)
@@ -236,155 +236,5 @@ struct ChunkSplitter {
             reader.isUpper(next), reader.isLower(next + 1)
         else { return nil }
         return next
-    }
-}
-
-extension ChunkSplitter {
-    // MARK: - Words
-
-    private mutating func emitWord(_ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        if isPlainWord(range) { return emitPlain(range) }
-        if let kind = abbreviation(range) { return emit(range, kind) }
-        // "I'd've" carries two.
-        var end = range.upperBound
-        var clitics: [Range<Int>] = []
-        while clitics.count < 2, let start = cliticStart(range.lowerBound..<end) {
-            clitics.append(start..<end)
-            end = start
-        }
-        emitStem(range.lowerBound..<end)
-        for clitic in clitics.reversed() { emit(clitic, .clitic) }
-    }
-
-    private mutating func emitStem(_ range: Range<Int>) {
-        if let cut = currencyEnd(range) {
-            emit(range.lowerBound..<cut, .symbol)
-            emitNumber(cut..<range.upperBound)
-        } else {
-            emitNumber(range)
-        }
-    }
-
-    private mutating func emitNumber(_ range: Range<Int>) {
-        guard reader.character(at: range.lowerBound).kind == .digit else { return emit(range, .word) }
-        let cut = unitStart(range) ?? range.upperBound
-        emit(range.lowerBound..<cut, .number)
-        emit(cut..<range.upperBound, .word)
-    }
-
-    /// Where `'s`, `n't`, `'ll` … begin.
-    private func cliticStart(_ range: Range<Int>) -> Int? {
-        var at = range.upperBound
-        var letters = 0
-        while at > range.lowerBound {
-            let character = reader.character(before: at)
-            at -= character.length
-            if character.kind == .apostrophe { break }
-            letters += 1
-            guard character.kind == .letter, letters <= 2 else { return nil }
-        }
-        guard at > range.lowerBound, letters > 0 else { return nil }
-        let after = range.upperBound - letters
-        let word = reader.lowered(after..<range.upperBound)
-        if WordParts.clitics.contains(word) { return at }
-        guard word == "t", at - range.lowerBound > 1, reader.bytes[at - 1] | 0x20 == UInt8(ascii: "n") else {
-            return nil
-        }
-        return at - 1
-    }
-
-    /// Where the unit behind a number begins: `5|km`, `7:30|pm`.
-    private func unitStart(_ range: Range<Int>) -> Int? {
-        guard reader.character(at: range.lowerBound).kind == .digit else { return nil }
-        var at = range.upperBound
-        while at > range.lowerBound {
-            let character = reader.character(before: at)
-            guard character.kind == .letter || character.kind == .period else { break }
-            at -= character.length
-        }
-        guard at > range.lowerBound, at < range.upperBound, range.upperBound - at <= 8 else { return nil }
-        return WordParts.units.contains(reader.lowered(at..<range.upperBound)) ? at : nil
-    }
-
-    /// The end of `US$` in front of a number.
-    private func currencyEnd(_ range: Range<Int>) -> Int? {
-        var at = range.lowerBound
-        while at < range.upperBound, at - range.lowerBound < 4 {
-            let character = reader.character(at: at)
-            at += character.length
-            if character.kind == .currency { return at < range.upperBound ? at : nil }
-            guard character.kind == .letter else { return nil }
-        }
-        return nil
-    }
-
-    // MARK: - Abbreviations
-
-    /// What kind of abbreviation `range` is, its last character being a period; `nil` where that is a full stop.
-    private func abbreviation(_ range: Range<Int>) -> Piece.Kind? {
-        guard reader.bytes[range.upperBound - 1] == UInt8(ascii: "."), 2...24 ~= range.count else { return nil }
-        let body = range.lowerBound..<range.upperBound - 1
-        if isDotted(body) { return AbbreviationList.titles.contains(reader.lowered(body)) ? .title : .abbreviation }
-        if let initial = initialKind(body) { return initial }
-        if body.allSatisfy({ reader.character(at: $0).kind == .digit }) {
-            return opensParagraph && body.count <= 2 && nextStart(range.upperBound) != nil ? .number : nil
-        }
-        guard body.count <= 7 else { return nil }
-        return listedKind(body, end: range.upperBound)
-    }
-
-    private func listedKind(_ body: Range<Int>, end: Int) -> Piece.Kind? {
-        let word = reader.lowered(body)
-        let isTitle = AbbreviationList.titles.contains(word)
-        guard isTitle || AbbreviationList.others.contains(word) else { return nil }
-        let next = nextStart(end)
-        if AbbreviationList.onlyCapitalised.contains(word), !reader.isUpper(body.lowerBound) { return nil }
-        if AbbreviationList.onlyBeforeNumber.contains(word) {
-            guard let next, reader.character(at: next).kind == .digit else { return nil }
-        }
-        if isTitle { return next == nil ? nil : .title }
-        return .abbreviation
-    }
-
-    /// `U.S`, `a.m`, `Ph.D`: letters with periods between them.
-    private func isDotted(_ body: Range<Int>) -> Bool {
-        var run = 0
-        var dots = 0
-        for offset in body {
-            if reader.bytes[offset] == UInt8(ascii: ".") {
-                guard run >= 1, run <= 2 else { return false }
-                dots += 1
-                run = 0
-            } else {
-                guard reader.isASCIILetter(offset) else { return false }
-                run += 1
-            }
-        }
-        return dots > 0 && run >= 1 && run <= 2
-    }
-
-    /// A single letter: an initial if it is a capital one that something follows.
-    private func initialKind(_ body: Range<Int>) -> Piece.Kind? {
-        guard reader.character(at: body.lowerBound).length == body.count else { return nil }
-        let next = nextStart(body.upperBound + 1)
-        if reader.isUpper(body.lowerBound) {
-            guard let next else { return nil }
-            if reader.bytes[body.lowerBound] == UInt8(ascii: "I"), !reader.isUpper(next) { return nil }
-            return .initial
-        }
-        guard reader.isLower(body.lowerBound), let next, reader.character(at: next).kind == .digit else { return nil }
-        return .title
-    }
-
-    /// Where the next chunk of the paragraph begins, blanks passed over.
-    private func nextStart(_ offset: Int) -> Int? {
-        var at = offset
-        while at < limit {
-            let character = reader.character(at: at)
-            if character.kind != .space { return at }
-            at += character.length
-        }
-        return nil
     }
 }

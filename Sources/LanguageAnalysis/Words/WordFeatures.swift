@@ -10,6 +10,10 @@ public struct WordFeatures: Sendable, Equatable {
     public var suffixes: (UInt64, UInt64, UInt64, UInt64)
     /// Its pattern of capitals, small letters, digits and marks, runs shortened to two.
     public var shape: UInt64
+    /// The number of its fine group among words that are used alike; 0 where unknown.
+    public var fineGroup: UInt64 = 0
+    /// The number of its coarse group; 0 where unknown.
+    public var coarseGroup: UInt64 = 0
 
     /// The features of a word's UTF-8 bytes.
     ///

@@ -8,7 +8,7 @@ extension Lemmatizer {
         var right = 0
         var total = 0
         for sentence in sentences {
-            let tags = tagger.tags(of: WordFeatures.of(sentence.words))
+            let tags = tagger.tags(of: tagger.groups.features(of: sentence.words))
             for index in sentence.words.indices where sentence.lemmas[index] != "_" {
                 total += 1
                 let found = lemma(of: sentence.words[index][...], tag: tags[index].1)

@@ -9,9 +9,9 @@ extension DependencyParser {
         var both = 0
         var total = 0
         for sentence in sentences {
-            let features = WordFeatures.of(sentence.words)
-            let words = zip(features, tagger.tags(of: features)).map { Self.word($0, $1.0, $1.1) }
-            for (index, arc) in parse(words).enumerated() {
+            let features = tagger.groups.features(of: sentence.words)
+            let tagged = ParseSentence(features, tags: tagger.tags(of: features))
+            for (index, arc) in parse(tagged).enumerated() {
                 total += 1
                 guard arc.head == sentence.heads[index] else { continue }
                 heads += 1

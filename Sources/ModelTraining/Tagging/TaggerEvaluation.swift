@@ -7,7 +7,7 @@ extension Tagger {
         var penn = 0
         var total = 0
         for sentence in sentences {
-            for (found, gold) in zip(tags(of: WordFeatures.of(sentence.words)), sentence.tags) {
+            for (found, gold) in zip(tags(of: groups.features(of: sentence.words)), sentence.tags) {
                 universal += found.0 == gold.universal ? 1 : 0
                 penn += found.1 == gold.penn ? 1 : 0
                 total += 1

@@ -1,4 +1,4 @@
-internal import LanguageAnalysis
+public import LanguageAnalysis
 internal import LinearModels
 internal import ModelFiles
 internal import TextModel
@@ -14,15 +14,17 @@ public struct TaggerTrainer {
     ///
     /// - Parameters:
     ///   - sentences: the treebank.
+    ///   - groups: the word groups that the features speak of.
     ///   - seed: for the orders; the same seed gives the same model.
     ///   - report: called after each round with its number and the share of words tagged right in it.
     public init(
-        _ sentences: [TreebankSentence], epochs: Int, seed: UInt64, report: (Int, Double) -> Void = { _, _ in }
+        _ sentences: [TreebankSentence], groups: WordGroups, epochs: Int, seed: UInt64,
+        report: (Int, Double) -> Void = { _, _ in }
     ) {
         labels = Set(sentences.flatMap { $0.tags.map { Tagger.label($0.universal, $0.penn) } }).sorted()
         numbers = Dictionary(uniqueKeysWithValues: zip(labels, 0...))
         trainer = PerceptronTrainer(labelCount: labels.count)
-        let words = sentences.map { WordFeatures.of($0.words) }
+        let words = sentences.map { groups.features(of: $0.words) }
         let gold = sentences.map { $0.tags.map { numbers[Tagger.label($0.universal, $0.penn)] ?? 0 } }
         var order = Array(sentences.indices)
         var random = SeededGenerator(seed: seed)

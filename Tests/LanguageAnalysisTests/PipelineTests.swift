@@ -1,0 +1,63 @@
+import LanguageAnalysis
+import Testing
+import TextModel
+
+@Suite("Language analysis")
+struct PipelineTests {
+    private let pipeline: AnalysisPipeline
+
+    init() throws {
+        pipeline = try AnalysisPipeline([Tokenizer(), Tagger(), Lemmatizer(), DependencyParser()])
+    }
+
+    private func analyze(_ text: String) -> AnalyzedArticle {
+        pipeline.analyze(Article(id: "t", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
+    }
+
+    @Test("A plain sentence has its tags, lemmas and tree")
+    func sentence() {
+        let article = analyze("The ministers met in Oslo on Friday.")
+        #expect(article.tokens.map(\.upos) == [.det, .noun, .verb, .adp, .propn, .adp, .propn, .punct])
+        #expect(article.tokens.map(\.lemma) == ["the", "minister", "meet", "in", "Oslo", "on", "Friday", "."])
+        #expect(article.tokens.map(\.head) == [1, 2, -1, 4, 2, 6, 2, 2])
+        #expect(article.tokens[1].relation == .nsubj && article.tokens[2].relation == .root)
+    }
+
+    @Test("Every sentence of any text is a tree with one root", arguments: 1...12)
+    func trees(seed: UInt64) {
+        var random = Xorshift(state: seed &* 0x9E37_79B9)
+        let words = [
+            "the", "(", "“", "NATO", "and", ".", "said", "of", "Ünal", "-", "🙂", ",", "to", "12", "\u{0}", "is",
+        ]
+        let text = (0..<120).map { _ in words[Int(random.next() % 16)] }.joined(separator: " ")
+        let article = analyze(text)
+        for sentence in article.sentences {
+            let roots = sentence.tokens.filter { article.tokens[$0].head == -1 }
+            #expect(roots.count == 1)
+            for token in sentence.tokens {
+                var steps = 0
+                var at = token
+                while article.tokens[at].head >= 0, steps <= sentence.tokens.count {
+                    at = article.tokens[at].head
+                    steps += 1
+                    #expect(sentence.tokens.contains(at))
+                }
+                #expect(at == roots.first)
+            }
+        }
+        #expect(analyze(text) == article)
+    }
+
+    @Test("A sentence of ten thousand words takes no long time")
+    func longSentence() {
+        let clock = ContinuousClock()
+        let time = clock.measure { _ = analyze(String(repeating: "the red and ", count: 3_500)) }
+        #expect(time < .seconds(30))
+    }
+
+    @Test("No paragraphs, no tokens")
+    func empty() {
+        let article = pipeline.analyze(Article(id: "e", text: "", paragraphs: []))
+        #expect(article.tokens.isEmpty && article.sentences.isEmpty)
+    }
+}

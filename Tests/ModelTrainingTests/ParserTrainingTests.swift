@@ -1,0 +1,60 @@
+import LanguageAnalysis
+import ModelFiles
+import Testing
+import TextModel
+
+@testable import ModelTraining
+
+@Suite("Parser training")
+struct ParserTrainingTests {
+    @Test("Crossing arcs are lifted, others stay")
+    func lifting() {
+        #expect(ProjectiveTree.lifted([-1, 2, 0, 2]) == [-1, 2, 0, 2])
+        // 1 ← 3 crosses the root's arc to 2; 3 hangs on 2.
+        #expect(ProjectiveTree.lifted([-1, 3, 0, 2]) == [-1, 2, 0, 2])
+    }
+
+    @Test("Following the static oracle costs nothing by the dynamic one and gives the gold tree")
+    func oracles() {
+        let heads = [-1, 2, 5, 2, 3, 0, 5, 8, 6]
+        let oracle = DynamicOracle(heads: heads)
+        let store = ConfigurationStore(wordCount: 8, capacity: 1)
+        let state = store[0]
+        state.reset()
+        var moves = 0
+        while !state.isFinished {
+            let move = oracle.nextMove(in: state)
+            #expect(oracle.cost(of: move, in: state) == 0)
+            state.apply(move, relation: 1)
+            moves += 1
+        }
+        #expect(moves == 16)
+        #expect((1...8).map(state.head) == Array(heads[1...]))
+    }
+
+    @Test("The same examples and seed give the same bytes, move by move and with a beam")
+    func determinism() throws {
+        let first = try train(seed: 7)
+        #expect(try train(seed: 7) == first)
+        #expect(first.count > 1000)
+    }
+
+    private func train(seed: UInt64) throws -> [UInt8] {
+        let sentences = try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
+        return try withWordGroups { groups in
+            let examples = sentences.map { ParserTrainer.Example($0, groups: groups, tags: $0.tags.map { ($0, $1) }) }
+            let trainer = ParserTrainer(examples, seed: seed)
+            for _ in 0..<2 { _ = trainer.greedyRound(exploration: 0.9) }
+            var share = 0.0
+            for _ in 0..<8 { share = trainer.beamRound(width: 2) }
+            #expect(share == 1)
+            return trainer.encoded(budget: 1_000_000)
+        }
+    }
+
+    private func withWordGroups<Result>(_ body: (WordGroups) throws -> Result) throws -> Result {
+        var writer = SectionFileWriter()
+        writer.add("groups", numbers: WordGroups.table([("They", 1, 1), ("do", 2, 1)]))
+        return try TemporaryModel(writer.encoded()).use { try body(WordGroups(path: $0)) }
+    }
+}

@@ -69,7 +69,7 @@ public struct DependencyParser: AnalysisStage {
         }
     }
 
-    /// Each word's head (from 1, 0 for the root) and relation.
+    /// Each token's head (from 1, 0 for the root) and relation.
     ///
     /// - Complexity: O(*n*) moves; with a beam each copies a configuration of *n* words, so long sentences have none.
     public func parse(_ sentence: ParseSentence) -> [(head: Int, relation: DependencyRelation)] {
@@ -77,9 +77,14 @@ public struct DependencyParser: AnalysisStage {
         let width = sentence.count > Self.longestBeamSentence ? 1 : max(1, beamWidth)
         var beam = ParseBeam(sentence, width: width, margin: beamMargin)
         let best = beam.run(self)
-        return (1...sentence.count).map { word in
-            let relation = DependencyRelation(rawValue: UInt8(max(0, best.relation(word) - 1))) ?? .dep
-            return (max(0, best.head(word)), relation)
+        var heads = [Int](repeating: -1, count: sentence.isMark.count)
+        var relations = [DependencyRelation](repeating: .punct, count: sentence.isMark.count)
+        for word in 1...sentence.count {
+            let place = sentence.places[word]
+            heads[place] = sentence.places[max(0, best.head(word))]
+            relations[place] = DependencyRelation(rawValue: UInt8(max(0, best.relation(word) - 1))) ?? .dep
         }
+        let attached = PunctuationAttachment(sentence, heads: heads).attached()
+        return zip(attached, relations).dropFirst().map { head, relation in (head, head == 0 ? .root : relation) }
     }
 }

@@ -228,6 +228,18 @@ public struct ParseFeatures {
         add(gapNear, s0.lower)
         add(gapFar, s1.lower)
         add(gapFar, gapNear, s0.tag)
+        add(s0.after, s0.tag, b0.tag)
+        add(b0.before, s0.tag, b0.tag)
+        add(s0.before, s1.tag, s0.tag)
+        add(s1.after, s1.tag, s0.tag)
+        add(b0.before, s0.lower)
+        add(b0.before, b0.lower)
+        add(s0.before, s0.lower)
+        add(b0.after, s0.tag, b0.tag)
+        add(s0.before, b0.before, s0.tag)
+        add(s0.before, s0.after, s0.tag)
+        add(b0.before, b0.after, b0.tag)
+        add(s0.after, b0.before, gapNear)
     }
 
     @inline(__always)

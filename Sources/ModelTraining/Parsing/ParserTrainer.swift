@@ -14,11 +14,28 @@ public final class ParserTrainer {
         /// Gold relations, by word from 1.
         let relations: [DependencyRelation]
 
-        /// A treebank's sentence, with the given tags instead of its own.
+        /// A treebank's sentence, with the given tags instead of its own; without what these call punctuation.
         public init(_ gold: TreebankSentence, groups: WordGroups, tags: [(UniversalTag, PennTag)]) {
-            sentence = ParseSentence(groups.features(of: gold.words), tags: tags)
-            heads = ProjectiveTree.lifted([-1] + gold.heads)
-            relations = [.root] + gold.relations
+            let sentence = ParseSentence(groups.features(of: gold.words), tags: tags)
+            let all = [-1] + gold.heads
+            var numbers = [Int: Int]()
+            for (number, place) in sentence.places.enumerated() { numbers[place] = number }
+            var heads = [-1]
+            for place in sentence.places.dropFirst() {
+                var head = all[place]
+                while head > 0, numbers[head] == nil { head = all[head] }
+                heads.append(numbers[head] ?? 0)
+            }
+            Self.keepOneRoot(&heads)
+            self.sentence = sentence
+            self.heads = ProjectiveTree.lifted(heads)
+            relations = [.root] + sentence.places.dropFirst().map { gold.relations[$0 - 1] }
+        }
+
+        /// Where a root was left out as punctuation, its dependents become roots: the first keeps its place.
+        private static func keepOneRoot(_ heads: inout [Int]) {
+            guard let root = heads.firstIndex(of: 0) else { return }
+            for word in heads.indices where heads[word] == 0 && word != root { heads[word] = root }
         }
     }
 

@@ -28,9 +28,9 @@ struct TrainTagger: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "tagger", abstract: "Train the part-of-speech tagger.")
     @OptionGroup var options: TrainingOptions
     @Option(help: "How often the treebank is read.")
-    var epochs = 8
+    var epochs = 7
     @Option(help: "The model's size in bytes, at most.")
-    var budget = 5_000_000
+    var budget = 4_900_000
 
     func run() throws {
         let groups = try options.groups()
@@ -48,7 +48,7 @@ struct TrainTagger: ParsableCommand {
                 ]
             }
         }
-        try options.store(bytes, as: "tagger.model", corpora: [.ewt, .gum], scores: scores)
+        try options.store(bytes, as: "tagger.model", corpora: [.ewt, .gum, .plainNews], scores: scores)
     }
 }
 
@@ -85,10 +85,17 @@ struct TrainParser: ParsableCommand {
     @Option(help: "How many sequences of moves are kept side by side in training.")
     var beamWidth = 5
     @Option(help: "The model's size in bytes, at most.")
-    var budget = 14_000_000
+    var budget = 13_900_000
+    @Option(help: "A model trained before, to be scored and recorded instead of training one.")
+    var trained: String?
 
     func run() throws {
         let groups = try options.groups()
+        let bytes = try trained.map { try Array(Data(contentsOf: URL(fileURLWithPath: $0))) } ?? train(groups)
+        try record(bytes, groups)
+    }
+
+    private func train(_ groups: WordGroups) throws -> [UInt8] {
         let treebank = try options.treebank()
         let tags = try JackknifedTags.of(treebank, groups: groups, folds: 8, epochs: 5, seed: options.seed)
         let examples = zip(treebank, tags).map { ParserTrainer.Example($0, groups: groups, tags: $1) }
@@ -100,7 +107,10 @@ struct TrainParser: ParsableCommand {
         for round in 0..<beamRounds {
             printProgress("parser, beam round \(round + 1): \(trainer.beamRound(width: beamWidth)) of the trees right")
         }
-        let bytes = trainer.encoded(budget: budget)
+        return trainer.encoded(budget: budget)
+    }
+
+    private func record(_ bytes: [UInt8], _ groups: WordGroups) throws {
         let tagger = try Tagger(path: "\(options.output)/tagger.model")
         let scores = try withModel(bytes) { path in
             let parser = try DependencyParser(path: path, groups: groups)
@@ -112,7 +122,7 @@ struct TrainParser: ParsableCommand {
                 ]
             }
         }
-        try options.store(bytes, as: "parser.model", corpora: [.ewt, .gum], scores: scores)
+        try options.store(bytes, as: "parser.model", corpora: [.ewt, .gum, .plainNews], scores: scores)
     }
 }
 

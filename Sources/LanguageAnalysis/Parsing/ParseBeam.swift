@@ -9,20 +9,26 @@ struct ParseBeam {
     }
 
     private let sentence: ParseSentence
+    /// How many different configurations are looked at in each step.
     private let width: Int
+    /// How many candidates are kept, since some turn out alike.
+    private let kept: Int
     private let margin: Int
     private let store: ConfigurationStore
     /// Where in `store` the current configurations lie, the best first, and their scores.
     private var places: [Int] = [0]
     private var scores: [Int] = [0]
     private var candidates: [Candidate] = []
+    /// The sums of the features of the configurations looked at in this step.
+    private var seen: [UInt64] = []
 
     init(_ sentence: ParseSentence, width: Int, margin: Int32) {
         self.sentence = sentence
         self.width = width
         self.margin = Int(margin)
-        store = ConfigurationStore(wordCount: sentence.count, capacity: width == 1 ? 1 : 2 * width)
-        candidates.reserveCapacity(width + 1)
+        kept = width == 1 ? 1 : width + width / 2
+        store = ConfigurationStore(wordCount: sentence.count, capacity: width == 1 ? 1 : 2 * kept)
+        candidates.reserveCapacity(kept + 1)
     }
 
     /// Makes all moves; the best configuration at the end, valid while the beam lives.
@@ -35,9 +41,11 @@ struct ParseBeam {
                 var features = ParseFeatures(keys: keyBase)
                 for _ in 0..<2 * sentence.count {
                     candidates.removeAll(keepingCapacity: true)
-                    for index in places.indices {
+                    seen.removeAll(keepingCapacity: true)
+                    for index in places.indices where seen.count < width {
                         let state = store[places[index]]
                         features.extract(state, sentence)
+                        guard isNew(features) else { continue }
                         sumBase.update(repeating: 0, count: labelCount)
                         parser.model.add(UnsafeBufferPointer(start: keyBase, count: features.count), to: sumBase)
                         offer(state, index, sumBase, parser)
@@ -49,13 +57,22 @@ struct ParseBeam {
         return store[places[0]]
     }
 
+    /// Whether no better configuration of this step has the same features. One that has would do all the same moves for the
+    /// same scores, and stay ahead (Huang and Sagae 2010).
+    private mutating func isNew(_ features: ParseFeatures) -> Bool {
+        guard width > 1 else { return true }
+        guard !seen.contains(features.sum) else { return false }
+        seen.append(features.sum)
+        return true
+    }
+
     /// Offers every allowed action of a configuration as a candidate.
     private mutating func offer(
         _ state: Configuration, _ index: Int, _ sums: UnsafeMutablePointer<Int32>, _ parser: DependencyParser
     ) {
         let base = scores[index]
         let allowed = (state.allows(.shift), state.allows(.left), state.allows(.right))
-        var least = candidates.count < width ? Int.min : candidates[candidates.count - 1].score
+        var least = candidates.count < kept ? Int.min : candidates[candidates.count - 1].score
         for action in 0..<parser.moves.count {
             let score = base + Int(sums[action])
             guard score > least else { continue }
@@ -67,12 +84,12 @@ struct ParseBeam {
                 }
             guard isAllowed else { continue }
             insert(Candidate(score: score, parent: index, action: action))
-            if candidates.count == width { least = candidates[width - 1].score }
+            if candidates.count == kept { least = candidates[kept - 1].score }
         }
     }
 
     private mutating func insert(_ candidate: Candidate) {
-        if candidates.count == width { candidates.removeLast() }
+        if candidates.count == kept { candidates.removeLast() }
         var at = candidates.count
         candidates.append(candidate)
         while at > 0, candidates[at - 1].score < candidate.score {
@@ -92,7 +109,7 @@ struct ParseBeam {
             return
         }
         let old = places
-        let fresh = old[0] < width ? width : 0
+        let fresh = old[0] < kept ? kept : 0
         places.removeAll(keepingCapacity: true)
         scores.removeAll(keepingCapacity: true)
         for candidate in candidates where best.score - candidate.score <= margin {

@@ -12,6 +12,13 @@ public struct ParseFeatures {
     public private(set) var count = 0
     private var template: UInt64 = 0
 
+    /// A number that configurations with the same features share.
+    public var sum: UInt64 {
+        var sum: UInt64 = 0
+        for index in 0..<count { sum &+= keys[index] }
+        return sum
+    }
+
     /// An extractor that writes into `keys`, room for `capacity` numbers.
     public init(keys: UnsafeMutablePointer<UInt64>) { self.keys = keys }
 

@@ -20,6 +20,8 @@ struct BeamLearner {
     private let example: ParserTrainer.Example
     private let oracle: DynamicOracle
     private let width: Int
+    /// How many candidates are kept, since some turn out alike.
+    private let kept: Int
     private let store: ConfigurationStore
     private var history: [Link] = []
     private var beam: [(place: Int, score: Float, link: Int)]
@@ -32,12 +34,13 @@ struct BeamLearner {
         self.example = example
         self.width = width
         oracle = DynamicOracle(heads: example.heads)
-        store = ConfigurationStore(wordCount: example.sentence.count, capacity: 2 * width + 1)
+        kept = width + width / 2
+        store = ConfigurationStore(wordCount: example.sentence.count, capacity: 2 * kept + 1)
         beam = [(0, 0, -1)]
     }
 
     /// The place of the gold configuration in `store`.
-    private var gold: Configuration { store[2 * width] }
+    private var gold: Configuration { store[2 * kept] }
 
     /// Parses and, after a mistake, updates; whether there was none.
     mutating func run() -> Bool {
@@ -62,13 +65,17 @@ struct BeamLearner {
 
     private mutating func offer(_ features: inout ParseFeatures, _ scores: inout [Float]) -> [Candidate] {
         var candidates: [Candidate] = []
-        for index in beam.indices {
+        var seen: [UInt64] = []
+        for index in beam.indices where seen.count < width {
             let state = store[beam[index].place]
-            score(state, &features, &scores)
+            features.extract(state, example.sentence)
+            guard !seen.contains(features.sum) else { continue }
+            seen.append(features.sum)
+            score(features, &scores)
             for action in trainer.actions.indices where state.allows(trainer.actions[action].move) {
                 let score = beam[index].score + scores[action]
-                guard candidates.count < width || score > candidates[candidates.count - 1].score else { continue }
-                if candidates.count == width { candidates.removeLast() }
+                guard candidates.count < kept || score > candidates[candidates.count - 1].score else { continue }
+                if candidates.count == kept { candidates.removeLast() }
                 let at = candidates.firstIndex { $0.score < score } ?? candidates.count
                 candidates.insert(Candidate(score: score, parent: index, action: action), at: at)
             }
@@ -76,14 +83,14 @@ struct BeamLearner {
         return candidates
     }
 
-    private func score(_ state: Configuration, _ features: inout ParseFeatures, _ scores: inout [Float]) {
-        features.extract(state, example.sentence)
+    private func score(_ features: ParseFeatures, _ scores: inout [Float]) {
         let keys = UnsafeBufferPointer(start: features.keys, count: features.count)
         scores.withUnsafeMutableBufferPointer { trainer.perceptron.score(keys, into: $0) }
     }
 
     private mutating func followGold(_ features: inout ParseFeatures, _ scores: inout [Float]) {
-        score(gold, &features, &scores)
+        features.extract(gold, example.sentence)
+        score(features, &scores)
         let move = oracle.nextMove(in: gold)
         let relation = move == .shift ? nil : example.relations[gold.stackWord(0)]
         let action = ParseAction(move, relation)
@@ -94,7 +101,7 @@ struct BeamLearner {
     }
 
     private mutating func advance(_ candidates: [Candidate]) {
-        let fresh = beam[0].place < width ? width : 0
+        let fresh = beam[0].place < kept ? kept : 0
         let old = beam
         beam.removeAll(keepingCapacity: true)
         for candidate in candidates {

@@ -39,6 +39,7 @@ struct EventPhraseExtent {
             default: break
             }
         }
+        if last == head, let end = Self.neighbour(head, article, dependents) { last = end }
         if determination == .bare, Self.isNegated(head, article, dependents) { determination = .excluded }
         tokens = Self.trimmed(max(first, head - Self.reach), head, article)..<last + 1
         self.determination = determination
@@ -74,6 +75,18 @@ struct EventPhraseExtent {
         let isNamed = (child...end).contains { article.tokens[$0].upos == .propn || article.tokens[$0].upos == .num }
         guard isNamed || article.text(preposition).lowercased() == "of" else { return nil }
         return end - head <= reach ? end : nil
+    }
+
+    /// The last token of a phrase right after the head that tells where or between whom, and that the tree attaches to the
+    /// verb: "spoke of the conflict in Korea". Where parsers err most, neighbours are the better witness.
+    private static func neighbour(_ head: Int, _ article: AnalyzedArticle, _ dependents: DependentTable) -> Int? {
+        let marker = head + 1
+        guard marker < article.tokens.count, article.tokens[marker].relation == .caseMarking,
+            ["in", "at", "near", "between", "against"].contains(article.text(marker))
+        else { return nil }
+        let noun = article.tokens[marker].head
+        guard noun > marker, article.tokens[noun].upos == .propn else { return nil }
+        return complement(noun, head: head, last: head, article, dependents)
     }
 
     /// The last token of a complement's phrase, without clauses and appositions.

@@ -114,7 +114,7 @@ public struct NameRecognizer: AnalysisStage {
             for token in 0..<count {
                 keys.removeAll(keepingCapacity: true)
                 append(token, &keys)
-                for key in keys { model.add(key, to: base + token * NameLabel.count) }
+                keys.withUnsafeBufferPointer { model.add($0, to: base + token * NameLabel.count) }
             }
         }
         return sums.map { Float($0) * model.scale }

@@ -134,6 +134,35 @@ struct StatementTests {
         #expect(asked.first { $0.type == .request }?.modality == .asserted)
     }
 
+    @Test("What is denied of a minister leaves him a minister")
+    func presupposition() {
+        let found = extractor.statements(
+            in: annotated(
+                """
+                Minister NNP 2 nmod:desc
+                Kari NNP 7 nsubj person:kari
+                of IN 4 case
+                Norway NNP 1 nmod place:norway
+                did/do VBD 7 aux
+                not RB 7 advmod
+                visit VB 0 root
+                Oslo NNP 7 obj place:oslo
+                """))
+        #expect(found.first { $0.type == .consult }?.polarity == .negated)
+        let titled = extractor.statements(
+            in: annotated(
+                """
+                Norwegian JJ 2 amod place:norway:demonym
+                Minister NNP 3 nmod:desc
+                Kari NNP 6 nsubj person:kari
+                did/do VBD 6 aux
+                not RB 6 advmod
+                resign VB 0 root
+                """))
+        #expect(titled.map(\.polarity) == [.affirmed])
+        #expect(titled.map(\.type) == [.affiliatedWith])
+    }
+
     @Test("An event has its participants, its place, and joins its participants")
     func event() {
         let found = told(

@@ -105,6 +105,17 @@ struct NominalChainTests {
         #expect(article.chainTexts == [["Mark Rutte", "former Prime Minister"]])
     }
 
+    @Test func aRoleBetweenCommasIsOfTheNameBefore() {
+        let article = resolve(
+            """
+            [person: Albin|PROPN|2|nsubj Kurti|PROPN|1|flat] ,|PUNCT|2|punct the|DET|5|det minister|NOUN|2|appos \
+            ,|PUNCT|5|punct spoke|VERB|0|root
+            [person: Rutte|PROPN|7|obl] ,|PUNCT|1|punct the|DET|4|det minister|NOUN|7|nsubj ,|PUNCT|4|punct \
+            will|AUX|7|aux go|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Albin Kurti", "minister"], ["Rutte", "minister"]])
+    }
+
     @Test func theAfricanCountryLiesInAfrica() {
         let article = resolve(
             """

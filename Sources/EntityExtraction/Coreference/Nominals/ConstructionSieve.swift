@@ -10,6 +10,7 @@ struct ConstructionSieve: CoreferenceSieve {
             if state.profiles[index].pronoun?.form == .relative {
                 joinRelative(index, &state)
             } else if state.profiles[index].mention.kind == .nominal {
+                joinNeighbour(index, &state)
                 joinLinked(index, children, &state)
                 joinSubject(index, children, &state)
             }
@@ -35,6 +36,36 @@ struct ConstructionSieve: CoreferenceSieve {
         }
     }
 
+    /// "Rutte, the former prime minister of the Netherlands, …": a role between commas right after a person's name, whatever
+    /// the tree makes of it.
+    private func joinNeighbour(_ nominal: Int, _ state: inout CoreferenceState) {
+        let mention = state.profiles[nominal].mention
+        let comma = mention.tokens.lowerBound - 1
+        let (tokens, end) = (state.article.tokens, state.article.tokens.count)
+        // The article may stand outside the mention.
+        let before = comma >= 0 && tokens[comma].upos == .det ? comma - 1 : comma
+        guard mention.type == .person, before > 0, state.article.text(before) == ",",
+            let name = person(endingBefore: before, state)
+        else { return }
+        let rest = mention.tokens.upperBound..<min(end, mention.tokens.upperBound + 8)
+        let stop = rest.first {
+            tokens[$0].upos == .verb || tokens[$0].upos == .aux || tokens[$0].upos == .cconj
+                || tokens[$0].upos == .punct
+        }
+        guard let stop, state.article.text(stop) == "," else { return }
+        join(nominal, name, isApposition: true, &state)
+    }
+
+    /// The person whose name ends right before the token at `end`.
+    private func person(endingBefore end: Int, _ state: CoreferenceState) -> Int? {
+        for token in max(0, end - 5)..<end {
+            guard let name = state.name(headedBy: token) else { continue }
+            let mention = state.profiles[name].mention
+            if mention.tokens.upperBound == end, mention.type == .person { return name }
+        }
+        return nil
+    }
+
     private func links(
         _ relation: DependencyRelation, _ nominal: Int, _ name: Int, _ state: CoreferenceState
     ) -> Bool {
@@ -47,7 +78,7 @@ struct ConstructionSieve: CoreferenceSieve {
         }
     }
 
-    /// "the town of Yeoncheon": the town is Yeoncheon.
+    /// "the town of Alta": the town is Alta.
     private func isNamingOf(_ name: Int, _ children: DependentTable, _ state: CoreferenceState) -> Bool {
         children[name].contains {
             state.article.tokens[$0].relation == .caseMarking && state.article.text($0) == "of"

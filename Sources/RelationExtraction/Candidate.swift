@@ -14,7 +14,7 @@ struct Candidate {
 }
 
 /// The ways in which text states a relation.
-enum Pattern: CaseIterable {
+enum Pattern {
     case title, apposition, copula, nominal, kinship, nationality, possessive, place, partOf, membership
     case participant, impliedEvent, eventPlace, verb, verbAttached, noun, speech, speechClause
 

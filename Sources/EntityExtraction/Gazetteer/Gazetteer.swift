@@ -43,9 +43,6 @@ public struct Gazetteer: Sendable {
         guard isSound else { throw .damaged(path: path, detail: "the parts of the gazetteer do not fit together") }
     }
 
-    /// The number of entries.
-    public var entryCount: Int { entries.count }
-
     private var isSound: Bool {
         guard [formSlots.count, prefixes.count, wordSlots.count].allSatisfy({ $0.nonzeroBitCount == 1 }),
             text.last == 0, !entries.isEmpty, formSlots.contains(0), wordSlots.contains(0)

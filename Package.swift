@@ -67,15 +67,25 @@ let package = Package(
             swiftSettings: settings),
         module(
             "ModelTraining",
-            ["Ontology", "TextModel", "LinearModels", "ModelFiles", "LanguageAnalysis", "EntityExtraction"],
+            [
+                "Ontology", "TextModel", "LinearModels", "ModelFiles", "GraphModel", "LanguageAnalysis",
+                "EntityExtraction",
+            ],
             resources: [.copy("Resources")]),
         .executableTarget(
             name: "newsgraph-train",
-            dependencies: ["ModelTraining", "NewsGraph", "EntityExtraction", "Ontology", argumentParser],
+            dependencies: [
+                "ModelTraining", "NewsGraph", "EntityExtraction", "Ontology", "GraphFixtures", argumentParser,
+            ],
             swiftSettings: settings),
         // Tests
         tests("LanguageAnalysisTests", ["LanguageAnalysis", "TextModel", "ModelFiles"]),
-        tests("ModelTrainingTests", ["ModelTraining", "LanguageAnalysis", "ModelFiles", "TextModel"]),
+        tests(
+            "ModelTrainingTests",
+            [
+                "ModelTraining", "LanguageAnalysis", "ModelFiles", "Ontology", "TextModel", "GraphModel",
+                "GraphFixtures",
+            ]),
         tests("OntologyTests", ["Ontology"]),
         tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),

@@ -2,11 +2,14 @@ import ArgumentParser
 
 /// The program that makes the shipped models and tells how good they are.
 @main
-struct NewsgraphTrain: ParsableCommand {
+struct NewsgraphTrain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "newsgraph-train",
         abstract: "Trains newsgraph's language models from public corpora and evaluates them.",
-        subcommands: [Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, Errors.self])
+        subcommands: [
+            Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, EvaluateIdentity.self,
+            TimeResolution.self, Errors.self,
+        ])
 }
 
 /// Trains one model; each is a subcommand of its own.

@@ -26,6 +26,23 @@ public enum FileBytes {
         return try readAll(descriptor, limit: limit, expected: Int(status.st_size))
     }
 
+    /// The first bytes of the file at `path`; none where it cannot be read, or is not a file.
+    public static func head(_ path: String, _ count: Int) -> [UInt8] {
+        guard exists(path) else { return [] }
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: count)
+        let length = systemRead(descriptor, &buffer, count)
+        return Array(buffer[..<max(0, length)])
+    }
+
+    /// Whether there is a regular file at `path`.
+    public static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     private static func readAll(
         _ descriptor: Int32, limit: Int?, expected: Int = 0
     ) throws(ReadingProblem) -> [UInt8] {

@@ -28,7 +28,8 @@ public struct GraphFiles: Sendable {
     /// Reads files and folders, and resolves everything into one graph.
     ///
     /// - Parameters:
-    ///   - paths: Article files, folders of them, JSON Lines, and graphs (files that end in `.json`).
+    ///   - paths: Article files, folders of them, JSON Lines, and graphs: files that end in `.json`, and those of other
+    ///     programs (GraphML, GEXF, CSV, FollowTheMoney).
     ///   - judgements: Decisions about who is who.
     ///   - options: What the graph shall hold beside the standard.
     ///   - progress: Told after each article how many of how many are done.
@@ -57,14 +58,25 @@ public struct GraphFiles: Sendable {
         (graph, conflicts) = (resolution.graph, resolution.conflicts)
     }
 
-    /// Whether a path is taken for a graph's.
-    public static func isGraph(_ path: String) -> Bool { path.hasSuffix(".json") }
+    /// Whether a path is taken for a graph's: by its ending, or where that says little, by what the file begins with.
+    public static func isGraph(_ path: String) -> Bool { isNative(path) || ForeignFiles.format(of: path) != nil }
+
+    /// Whether a path is taken for that of a graph in the native format, which judgements and additions go into.
+    public static func isNative(_ path: String) -> Bool {
+        path.hasSuffix(".json") && ForeignFiles.format(of: path) == nil
+    }
 
     private static func graphs(at paths: [String], _ notices: inout [Notice]) -> [EntityGraph] {
         var graphs: [EntityGraph] = []
-        for path in Set(paths).sorted() {
+        for path in ForeignFiles.withoutSecondTables(Set(paths)).sorted() {
             do {
-                graphs.append(try GraphJSON.read(FileBytes.read(path, limit: nil), file: path))
+                guard let format = ForeignFiles.format(of: path) else {
+                    graphs.append(try GraphJSON.read(FileBytes.read(path, limit: nil), file: path))
+                    continue
+                }
+                let imported = try ForeignFiles.read(path, as: format)
+                graphs.append(imported.graph)
+                notices += imported.remarks.map { Notice(description: $0, isHarmless: true) }
             } catch let problem as ReadingProblem {
                 let notice = ReadingNotice(path: path, problem: problem)
                 notices.append(Notice(description: notice.description, isHarmless: false))

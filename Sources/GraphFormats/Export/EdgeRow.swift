@@ -41,3 +41,8 @@ struct EdgeRow {
         days = dates.first.flatMap { first in dates.last.map { (first, $0) } }
     }
 }
+
+extension EntityGraph.Node {
+    /// The articles that name it, sorted.
+    var articles: [String] { Set(members.map(\.article)).sorted() }
+}

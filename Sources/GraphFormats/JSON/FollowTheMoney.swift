@@ -57,7 +57,10 @@ public enum FollowTheMoney {
             }
         var entity = Entity(
             id: identifier("node", node.id), schema: schema,
-            properties: [("name", [node.name]), ("alias", node.aliases)])
+            properties: [
+                ("name", [node.name]), ("alias", node.aliases),
+                ("proof", node.articles.map { identifier("article", $0) }),
+            ])
         if node.type == .place { entity.properties.append(("full", [node.name])) }
         return entity
     }

@@ -35,7 +35,7 @@ public enum JSONLines {
             writer.member("name", node.name)
             writer.member("aliases", node.aliases)
             writer.member("mentions", node.mentionCount)
-            writer.member("articles", Set(node.members.map(\.article)).sorted())
+            writer.member("articles", node.articles)
         }
         writer.endLine()
     }

@@ -80,6 +80,12 @@ struct JSONScanner {
         return consumeWord("null")
     }
 
+    /// Whether the next value is a string.
+    var nextIsString: Bool {
+        let next = bytes[position...].first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+        return next == UInt8(ascii: "\"")
+    }
+
     /// Reads a whole number.
     mutating func integer() throws(FormatError) -> Int {
         guard let value = Int(numberText()) else { throw error("no whole number", "write digits only") }

@@ -6,10 +6,13 @@ public enum GephiCSV {
     /// The table of nodes.
     public static func writeNodes(_ graph: EntityGraph) -> [UInt8] {
         var writer = CSVWriter()
-        writer.row(["Id", "Label", "Kind", "Aliases", "Mentions"])
+        writer.row(["Id", "Label", "Kind", "Aliases", "Mentions", "Articles"])
         for node in graph.nodes {
             let aliases = node.aliases.joined(separator: " | ")
-            writer.row([node.id, node.name, node.type.rawValue, aliases, String(node.mentionCount)])
+            writer.row([
+                node.id, node.name, node.type.rawValue, aliases, String(node.mentionCount),
+                node.articles.joined(separator: " | "),
+            ])
         }
         return writer.bytes
     }

@@ -6,10 +6,11 @@ public enum Neo4jCSV {
     /// The table of nodes.
     public static func writeNodes(_ graph: EntityGraph) -> [UInt8] {
         var writer = CSVWriter()
-        writer.row(["id:ID", "name", "aliases:string[]", "mentions:int", ":LABEL"])
+        writer.row(["id:ID", "name", "aliases:string[]", "mentions:int", "articles:string[]", ":LABEL"])
         for node in graph.nodes {
             writer.row([
-                node.id, node.name, list(node.aliases), String(node.mentionCount), Cypher.label(of: node.type),
+                node.id, node.name, list(node.aliases), String(node.mentionCount), list(node.articles),
+                Cypher.label(of: node.type),
             ])
         }
         return writer.bytes

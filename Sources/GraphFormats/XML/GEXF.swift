@@ -14,7 +14,7 @@ public enum GEXF {
         var writer = XMLWriter()
         writer.element("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")]) { writer in
             writer.element("graph", mode) { writer in
-                writeAttributes("node", ["type", "aliases", "mentions"], to: &writer)
+                writeAttributes("node", ["type", "aliases", "mentions", "articles"], to: &writer)
                 writeAttributes(
                     "edge", ["type", "polarity", "modality", "confidence", "quote", "articles"], to: &writer)
                 writer.element("nodes") { writer in
@@ -49,7 +49,8 @@ public enum GEXF {
     private static func write(_ node: EntityGraph.Node, to writer: inout XMLWriter) {
         writer.element("node", [("id", node.id), ("label", node.name)]) { writer in
             let aliases = node.aliases.joined(separator: " | ")
-            writeValues([node.type.rawValue, aliases, String(node.mentionCount)], to: &writer)
+            let articles = node.articles.joined(separator: " | ")
+            writeValues([node.type.rawValue, aliases, String(node.mentionCount), articles], to: &writer)
         }
     }
 

@@ -23,7 +23,7 @@ public enum GraphML {
 
     private static let keys = [
         ("node", "label", "string"), ("node", "type", "string"), ("node", "aliases", "string"),
-        ("node", "mentions", "int"), ("edge", "type", "string"), ("edge", "label", "string"),
+        ("node", "mentions", "int"), ("node", "articles", "string"), ("edge", "type", "string"), ("edge", "label", "string"),
         ("edge", "polarity", "string"), ("edge", "modality", "string"), ("edge", "confidence", "double"),
         ("edge", "weight", "int"), ("edge", "quote", "string"), ("edge", "articles", "string"),
         ("edge", "since", "string"), ("edge", "until", "string"),
@@ -35,6 +35,7 @@ public enum GraphML {
             writer.element("data", [("key", "node_type")], text: node.type.rawValue)
             writer.element("data", [("key", "node_aliases")], text: node.aliases.joined(separator: " | "))
             writer.element("data", [("key", "node_mentions")], text: String(node.mentionCount))
+            writer.element("data", [("key", "node_articles")], text: node.articles.joined(separator: " | "))
         }
     }
 

@@ -16,7 +16,7 @@ struct Verify: Command {
     var json = false
 
     mutating func perform() async throws -> Status {
-        guard GraphFiles.isGraph(graph) else { throw Trouble("\(graph) is no graph: its name does not end in .json") }
+        guard GraphFiles.isNative(graph) else { throw Trouble("\(graph) is no graph: its name does not end in .json") }
         let inputs = try await Inputs([graph])
         let batch = ArticleReader(leavesOutFurniture: false).read(articles)
         for notice in batch.notices { Messages.write(notice.description) }

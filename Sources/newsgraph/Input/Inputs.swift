@@ -16,7 +16,7 @@ struct Inputs {
     init(_ paths: [String], coMentions: Bool = false, output: String? = nil) async throws {
         let progress = Progress()
         let isResolved = paths.count > 1 || coMentions || output != nil
-        let graphs = isResolved ? Set(paths.filter(GraphFiles.isGraph) + [output].compactMap(\.self)).sorted() : []
+        let graphs = isResolved ? Set(paths.filter(GraphFiles.isNative) + [output].compactMap(\.self)).sorted() : []
         let judged = try graphs.map(JudgementFile.init(beside:)).filter { !$0.judgements.isEmpty }
         for file in judged {
             Messages.write("\(GraphSize.counted(file.judgements.count, "judgement")) applied from \(file.path)")

@@ -10,7 +10,7 @@ struct JudgedGraph {
 
     /// Reads a graph and its judgements; articles will do, unless they are to be judged.
     init(_ path: String, isChanged: Bool) async throws {
-        guard !isChanged || GraphFiles.isGraph(path) else {
+        guard !isChanged || GraphFiles.isNative(path) else {
             throw Trouble("\(path) is no graph: its name does not end in .json; build one")
         }
         self.path = path

@@ -19,7 +19,7 @@ struct ExportCommandTests {
         let scratch = try sample()
         let graph = try GraphJSON.read(Array(try scratch.read("graph.json")), file: "graph.json")
         let expected = format.files(of: graph, named: "x").map { Data($0.bytes) }
-        guard format != .csv, format != .neo4j else {
+        guard format != .csv, format != .neo4j, format != .obsidian else {
             #expect(try Program.run(["export", "graph.json", "--format", format.rawValue]).status == 64)
             return
         }
@@ -45,6 +45,23 @@ struct ExportCommandTests {
         let again = try Program.run(["export", "graph.json", "-o", "import", "-T", "gexf"], in: scratch.folder)
         #expect(again.status == 0)
         #expect(try !scratch.read("import/graph.gexf").isEmpty)
+    }
+
+    @Test("A vault is a folder of linked notes; a person's own notes are left alone")
+    func vault() throws {
+        let scratch = try sample()
+        let export = ["export", "graph.json", "-o", "vault", "--format", "obsidian"]
+        let outcome = try Program.run(export, in: scratch.folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.messages.contains("written to 5 notes in vault"))
+        let note = String(decoding: try scratch.read("vault/Persons/Ann Lee.md"), as: UTF8.self)
+        #expect(note.contains("- → **accused** [[Persons/Cy Poe|Cy Poe]] (accuse)\n  > Ann Lee accused Cy Poe.\n"))
+        #expect(try Program.run(export, in: scratch.folder).status == 0)
+        try scratch.write("vault/Persons/Bo Roe.md", "Mine.")
+        let refused = try Program.run(export, in: scratch.folder)
+        #expect(refused.status == 2)
+        #expect(refused.messages.contains("vault/Persons/Bo Roe.md is a note of your own"))
+        #expect(try scratch.read("vault/Persons/Bo Roe.md") == Data("Mine.".utf8))
     }
 
     @Test("What cannot be written leaves nothing, and an unknown ending is named")

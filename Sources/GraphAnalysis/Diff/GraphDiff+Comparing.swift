@@ -15,8 +15,12 @@ extension GraphDiff {
         let rightNodes = Self.identifiers(in: right) { sides.rightNames[$0] ?? $0 }
         self.graph = graph
         nodes = graph.nodes.map { Self.difference(of: $0, leftNodes, rightNodes) }
-        edges = EdgeComparison(graph: graph, left: Set(sides.leftNames.values), right: Set(sides.rightNames.values))
-            .differences()
+        var edges = EdgeComparison(
+            graph: graph, left: Set(sides.leftNames.values), right: Set(sides.rightNames.values)
+        ).differences()
+        conflicts = ExclusiveConflicts(graph).conflicts(in: edges)
+        for place in conflicts.flatMap({ $0.left + $0.right }) { edges[place].standing = .contradicted }
+        self.edges = edges
     }
 
     private struct MemberKey: Hashable {

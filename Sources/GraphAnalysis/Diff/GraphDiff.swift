@@ -16,7 +16,7 @@ public struct GraphDiff: Sendable, Equatable {
         case both
         /// On both sides, in other terms.
         case changed
-        /// One side affirms what the other denies.
+        /// One side affirms what the other denies, or both fill differently what has room for one.
         case contradicted
     }
 
@@ -26,6 +26,20 @@ public struct GraphDiff: Sendable, Equatable {
     public var nodes: [NodeDifference]
     /// How each claim stands, by source, target and type.
     public var edges: [EdgeDifference]
+    /// Where the sides fill differently what has room for one, by node and role; their claims are `contradicted`.
+    public var conflicts: [Conflict]
+
+    /// Two claims of which only one can hold: two holders of one office, two birthplaces of one person.
+    public struct Conflict: Sendable, Hashable {
+        /// The node that has room for one.
+        public var node: Int
+        /// What it has one of: "prime minister".
+        public var role: String
+        /// The left side's claims, as indices in `edges`.
+        public var left: [Int]
+        /// The right side's claims.
+        public var right: [Int]
+    }
 
     /// A node of the joint graph, seen from both sides.
     public struct NodeDifference: Sendable, Hashable {
@@ -39,6 +53,25 @@ public struct GraphDiff: Sendable, Equatable {
         public var leftIDs: [String]
         /// The identifiers of the right graph's nodes that are this one.
         public var rightIDs: [String]
+
+        /// How its naming or counting changed.
+        public enum Change: String, Sendable, Hashable, CaseIterable {
+            /// Another canonical name.
+            case renamed
+            /// Several nodes of the left side are one on the right.
+            case merged
+            /// One node of the left side is several on the right.
+            case split
+        }
+
+        /// What changed from left to right; empty unless both sides have it.
+        public var changes: [Change] {
+            guard let leftName, let rightName else { return [] }
+            var changes: [Change] = leftName == rightName ? [] : [.renamed]
+            if leftIDs.count > rightIDs.count { changes.append(.merged) }
+            if leftIDs.count < rightIDs.count { changes.append(.split) }
+            return changes
+        }
     }
 
     /// All that is claimed between two nodes by edges of one type, seen from both sides.
@@ -101,6 +134,7 @@ public struct GraphDiff: Sendable, Equatable {
             copy.edges[index].left = edges[index].right
             copy.edges[index].right = edges[index].left
         }
+        copy.conflicts = conflicts.map { Conflict(node: $0.node, role: $0.role, left: $0.right, right: $0.left) }
         return copy
     }
 }

@@ -2,7 +2,7 @@ public import GraphModel
 
 /// A file that an export gives.
 public struct ExportedFile: Sendable, Equatable {
-    /// The file's name.
+    /// The file's name, with the folders before it where a format has some.
     public var name: String
     /// Its content.
     public var bytes: [UInt8]
@@ -30,6 +30,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case jsonl
     /// FollowTheMoney entities: Aleph, OpenSanctions.
     case ftm
+    /// A folder of linked notes for Obsidian.
+    case obsidian
 
     /// The format whose files usually have this ending (without the dot), in any case of letters.
     public init?(ending: String) {
@@ -37,7 +39,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
         case "mmd": self = .mermaid
         case "cql", "cyp": self = .cypher
         case let name:
-            guard let format = Self(rawValue: name), format != .neo4j else { return nil }
+            guard let format = Self(rawValue: name), format != .neo4j, format != .obsidian else { return nil }
             self = format
         }
     }
@@ -47,11 +49,13 @@ public enum ExportFormat: String, Sendable, CaseIterable {
         switch self {
         case .mermaid: "mmd"
         case .neo4j: "csv"
+        case .obsidian: "md"
         default: rawValue
         }
     }
 
-    /// The files for a graph, named after `name`: one, or for tables two (`NAME-nodes.csv`, `NAME-edges.csv`).
+    /// The files for a graph, named after `name`: one, or for tables two (`NAME-nodes.csv`, `NAME-edges.csv`), or for
+    /// Obsidian a folder `NAME` of notes.
     public func files(of graph: EntityGraph, named name: String) -> [ExportedFile] {
         func one(_ bytes: [UInt8]) -> [ExportedFile] { [ExportedFile(name: "\(name).\(ending)", bytes: bytes)] }
         func two(_ nodes: [UInt8], _ edges: [UInt8]) -> [ExportedFile] {
@@ -71,6 +75,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
         case .jsonld: return one(JSONLD.write(graph))
         case .jsonl: return one(JSONLines.write(graph))
         case .ftm: return one(FollowTheMoney.write(graph))
+        case .obsidian:
+            return ObsidianVault.files(of: graph).map { ExportedFile(name: "\(name)/\($0.name)", bytes: $0.bytes) }
         }
     }
 }

@@ -201,7 +201,8 @@ private struct ForeignAssembly {
     var remarks: [String] {
         var remarks: [String] = []
         if untypedNodes > 0 {
-            remarks.append("\(file): \(untypedNodes) of \(nodes.count) nodes say not what they are; read as organization")
+            remarks.append(
+                "\(file): \(untypedNodes) of \(nodes.count) nodes say not what they are; read as organization")
         }
         if unknownEdges > 0 {
             let words = unknownTypes.sorted().prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")

@@ -71,7 +71,7 @@ struct ForeignGraph {
     }
 
     /// Parts a list that an export has joined: by " | ", or in tables for Neo4j by ";".
-    static func list(_ text: String, separator: Character = "|") -> [String] {
+    static func list(_ text: String, separator: String) -> [String] {
         text.split(separator: separator).map(trimmed).filter { !$0.isEmpty }
     }
 

@@ -4,14 +4,14 @@ internal import Ontology
 struct ForeignRow {
     private let values: [String: String]
     private let place: String
-    private let separator: Character
+    private let separator: String
 
     /// Takes values by their names in small letters.
     ///
     /// - Parameters:
     ///   - place: Where the element stands in the file.
     ///   - separator: What parts the elements of a list.
-    init(_ values: [String: String], place: String, separator: Character = "|") {
+    init(_ values: [String: String], place: String, separator: String = " | ") {
         self.values = values
         self.place = place
         self.separator = separator

@@ -64,7 +64,9 @@ extension FollowTheMoney {
         let title = entity.values("title").first
         return ArticleRecord(
             id: id, title: title == id ? nil : title,
-            published: (entity.values("publishedAt").first ?? entity.values("date").first).map { String($0.prefix(10)) },
+            published: (entity.values("publishedAt").first ?? entity.values("date").first).map {
+                String($0.prefix(10))
+            },
             address: entity.values("sourceUrl").first, source: entity.values("publisher").first,
             digest: "imported \(id)")
     }

@@ -34,7 +34,7 @@ private struct Table {
     private let columns: [String]
     private let rows: [CSVReader.Row]
     /// What parts lists in its cells.
-    private let separator: Character
+    private let separator: String
 
     init(_ bytes: [UInt8], file: String) throws(FormatError) {
         self.file = file
@@ -44,7 +44,7 @@ private struct Table {
                 file: file, place: "", problem: "no rows", remedy: "begin the table with the names of its columns")
         }
         columns = head.cells.map(Self.name)
-        separator = head.cells.contains { $0.contains("[]") } ? ";" : "|"
+        separator = head.cells.contains { $0.contains("[]") } ? ";" : " | "
         self.rows = Array(rows.dropFirst())
         guard holdsEdges || columns.contains("id") || columns.contains("label") else {
             throw FormatError(
@@ -78,7 +78,8 @@ private struct Table {
         return values
     }
 
-    private func required(_ name: String, in values: [String: String], _ row: CSVReader.Row) throws(FormatError) -> String
+    private func required(_ name: String, in values: [String: String], _ row: CSVReader.Row) throws(FormatError)
+        -> String
     {
         guard let value = values[name], !value.isEmpty else {
             throw FormatError(

@@ -23,7 +23,8 @@ public enum GraphML {
 
     private static let keys = [
         ("node", "label", "string"), ("node", "type", "string"), ("node", "aliases", "string"),
-        ("node", "mentions", "int"), ("node", "articles", "string"), ("edge", "type", "string"), ("edge", "label", "string"),
+        ("node", "mentions", "int"), ("node", "articles", "string"), ("edge", "type", "string"),
+        ("edge", "label", "string"),
         ("edge", "polarity", "string"), ("edge", "modality", "string"), ("edge", "confidence", "double"),
         ("edge", "weight", "int"), ("edge", "quote", "string"), ("edge", "articles", "string"),
         ("edge", "since", "string"), ("edge", "until", "string"),

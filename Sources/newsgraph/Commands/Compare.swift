@@ -24,8 +24,7 @@ struct Compare: Command {
     @Option(help: ArgumentHelp("At most this many common neighbours.", valueName: "n"))
     var limit: Int?
 
-    @Flag(help: "Answer in JSON.")
-    var json = false
+    @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
@@ -39,12 +38,9 @@ struct Compare: Command {
         guard nodes[0] != nodes[1] else { throw Trouble("“\(first)” and “\(second)” are both \(names[0])") }
         let filter = EdgeFilter(confidence: minConfidence)
         let common = GraphIndex(inputs.graph).commonGround(of: nodes[0], nodes[1], filter: filter)
-        let answer = CommonGroundText(common, of: nodes[0], nodes[1], in: inputs.graph, limit: limit)
-        if json {
-            StandardStream.output.write(try JSONText.document(answer.record))
-        } else if !common.isEmpty {
-            StandardStream.output.write(answer.words(terminal: .current))
-        }
+        let words = CommonGroundText(common, of: nodes[0], nodes[1], in: inputs.graph, limit: limit)
+        try answer.write(
+            record: words.record, table: words.table, text: common.isEmpty ? "" : words.words(terminal: .current))
         guard inputs.status == .success else { return .trouble }
         if common.isEmpty { Messages.write("\(names[0]) and \(names[1]) share nothing") }
         return common.isEmpty ? .negative : .success

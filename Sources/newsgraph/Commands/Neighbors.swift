@@ -15,45 +15,54 @@ struct Neighbors: Command {
     @Option(help: ArgumentHelp("How many edges away.", valueName: "n"))
     var hops = 1
 
-    @Option(help: ArgumentHelp("Only edges of this type; may be given several times.", valueName: "type"))
-    var type: [EdgeType] = []
+    @OptionGroup var edges: EdgeOptions
 
     @Option(help: ArgumentHelp("Only neighbours of this kind; may be given several times.", valueName: "kind"))
     var kind: [NodeType] = []
 
-    @Option(help: ArgumentHelp("Only edges at least this sure, from 0 to 1.", valueName: "share"))
-    var minConfidence = 0.0
+    @Option(help: ArgumentHelp("What comes first: confidence, evidence or name.", valueName: "what"))
+    var sort = NeighbourQuery.Order.confidence
 
     @Option(help: ArgumentHelp("At most this many neighbours.", valueName: "n"))
     var limit: Int?
 
-    @Flag(help: "Answer in JSON.")
-    var json = false
+    @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         guard hops >= 1 else { throw ValidationError("--hops takes a number from 1 up") }
         if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
-        guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence lies between 0 and 1") }
     }
 
     mutating func perform() async throws -> Status {
-        let inputs = try await Inputs(graph, coMentions: type.contains(.coMentioned))
+        let inputs = try await Inputs(graph, coMentions: edges.type.contains(.coMentioned))
         let node = try inputs.graph.node(named: name)
-        let filter = EdgeFilter(types: type.isEmpty ? nil : Set(type), confidence: minConfidence)
         let query = NeighbourQuery(
-            hops: hops, filter: filter, nodeTypes: kind.isEmpty ? nil : Set(kind), limit: limit)
-        let found = GraphIndex(inputs.graph).neighbours(of: node, query)
-        if json {
-            StandardStream.output.write(try JSONText.document(Answer(inputs.graph, node: node, found)))
-        } else {
-            StandardStream.output.write(words(for: found, around: node, in: inputs.graph))
-        }
+            hops: hops, filter: edges.filter, nodeTypes: kind.isEmpty ? nil : Set(kind), order: sort)
+        let all = GraphIndex(inputs.graph).neighbours(of: node, query)
+        let found = Array(all.prefix(limit ?? .max))
+        try answer.write(
+            record: Answer(inputs.graph, node: node, found, count: all.count),
+            table: table(of: found, in: inputs.graph),
+            text: words(for: found, of: all.count, around: node, in: inputs.graph))
         return inputs.status
     }
 
-    private func words(for found: [Neighbour], around node: Int, in graph: EntityGraph) -> String {
+    private func table(of found: [Neighbour], in graph: EntityGraph) -> AnswerTable {
+        let columns = ClaimColumns(graph)
+        var table = AnswerTable(["neighbour", "kind", "distance"] + ClaimColumns.names)
+        for neighbour in found {
+            let node = graph.nodes[neighbour.node]
+            for row in neighbour.edges.flatMap({ columns.rows(of: graph.edges[$0]) }) {
+                table.add([node.name, node.type.rawValue, "\(neighbour.distance)"] + row)
+            }
+        }
+        return table
+    }
+
+    private func words(for found: [Neighbour], of count: Int, around node: Int, in graph: EntityGraph) -> String {
         let text = GraphText(graph)
-        var lines = ["\(text.heading(graph.nodes[node])): \(GraphSize.counted(found.count, "neighbour"))"]
+        let shown = found.count < count ? "\(found.count) of " : ""
+        var lines = ["\(text.heading(graph.nodes[node])): \(shown)\(GraphSize.counted(count, "neighbour"))"]
         for neighbour in found {
             lines.append("")
             let distance = neighbour.distance > 1 ? text.terminal.faint(", \(neighbour.distance) edges away") : ""
@@ -73,6 +82,8 @@ struct Neighbors: Command {
     private struct Answer: Encodable {
         let node: NodeRecord
         let neighbors: [Entry]
+        /// How many there are, shown or not.
+        let count: Int
 
         struct Entry: Encodable {
             let node: NodeRecord
@@ -80,7 +91,8 @@ struct Neighbors: Command {
             let edges: [EdgeRecord]
         }
 
-        init(_ graph: EntityGraph, node: Int, _ found: [Neighbour]) {
+        init(_ graph: EntityGraph, node: Int, _ found: [Neighbour], count: Int) {
+            self.count = count
             let speakers = Speakers(graph)
             self.node = NodeRecord(graph.nodes[node])
             neighbors = found.map { neighbour in

@@ -21,34 +21,44 @@ struct Path: Command {
     @Option(help: ArgumentHelp("How many ways to tell.", valueName: "n"))
     var limit = 1
 
-    @Option(help: ArgumentHelp("Only edges at least this sure, from 0 to 1.", valueName: "share"))
-    var minConfidence = 0.0
+    @OptionGroup var edges: EdgeOptions
 
-    @Flag(help: "Answer in JSON.")
-    var json = false
+    @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         guard limit >= 1 else { throw ValidationError("--limit takes a number from 1 up") }
-        guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence lies between 0 and 1") }
     }
 
     mutating func perform() async throws -> Status {
-        let inputs = try await Inputs(graph)
+        let inputs = try await Inputs(graph, coMentions: edges.type.contains(.coMentioned))
         let start = try inputs.graph.node(named: from)
         let end = try inputs.graph.node(named: to)
-        let filter = EdgeFilter(confidence: minConfidence)
-        let paths = GraphIndex(inputs.graph).paths(from: start, to: end, limit: limit, filter: filter)
-        if json {
-            StandardStream.output.write(try JSONText.document(Answer(inputs.graph, paths)))
-        } else if !paths.isEmpty {
-            StandardStream.output.write(paths.map { words(for: $0, in: inputs.graph) }.joined(separator: "\n"))
+        guard start != end else {
+            throw Trouble("“\(from)” and “\(to)” are both \(inputs.graph.nodes[start].name)")
         }
+        let paths = GraphIndex(inputs.graph).paths(from: start, to: end, limit: limit, filter: edges.filter)
+        try answer.write(
+            record: Answer(inputs.graph, paths), table: table(of: paths, in: inputs.graph),
+            text: paths.map { words(for: $0, in: inputs.graph) }.joined(separator: "\n"))
         guard inputs.status == .success else { return .trouble }
         if paths.isEmpty {
             let names = [start, end].map { inputs.graph.nodes[$0].name }
             Messages.write("\(names[0]) and \(names[1]) are not linked")
         }
         return paths.isEmpty ? .negative : .success
+    }
+
+    private func table(of paths: [GraphPath], in graph: EntityGraph) -> AnswerTable {
+        let columns = ClaimColumns(graph)
+        var table = AnswerTable(["way", "step"] + ClaimColumns.names)
+        for (way, path) in paths.enumerated() {
+            for (step, edges) in path.edges.enumerated() {
+                for row in edges.flatMap({ columns.rows(of: graph.edges[$0]) }) {
+                    table.add(["\(way + 1)", "\(step + 1)"] + row)
+                }
+            }
+        }
+        return table
     }
 
     private func words(for path: GraphPath, in graph: EntityGraph) -> String {

@@ -18,8 +18,7 @@ struct Search: Command {
     @Option(help: ArgumentHelp("At most this many names, and this many sentences.", valueName: "n"))
     var limit = 10
 
-    @Flag(help: "Answer in JSON.")
-    var json = false
+    @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         guard limit >= 1 else { throw ValidationError("--limit takes a number from 1 up") }
@@ -28,11 +27,9 @@ struct Search: Command {
     mutating func perform() async throws -> Status {
         let inputs = try await Inputs(graph)
         let findings = Findings(text, in: inputs.graph, limit: limit)
-        if json {
-            StandardStream.output.write(try JSONText.document(findings.record))
-        } else if !findings.isEmpty {
-            StandardStream.output.write(findings.words(terminal: .current))
-        }
+        try answer.write(
+            record: findings.record, table: findings.table,
+            text: findings.isEmpty ? "" : findings.words(terminal: .current))
         guard inputs.status == .success else { return .trouble }
         if findings.isEmpty { Messages.write("nothing in the graph has “\(text)”") }
         return findings.isEmpty ? .negative : .success

@@ -12,18 +12,13 @@ struct Show: Command {
     @Argument(help: "A graph, or articles.", completion: .file())
     var graph: [String]
 
-    @Flag(help: "Answer in JSON.")
-    var json = false
+    @OptionGroup var answer: AnswerOptions
 
     mutating func perform() async throws -> Status {
         let inputs = try await Inputs(graph)
         let node = try inputs.graph.node(named: name)
         let dossier = Dossier(of: node, in: inputs.graph)
-        if json {
-            StandardStream.output.write(try JSONText.document(dossier.record))
-        } else {
-            StandardStream.output.write(dossier.words(terminal: .current))
-        }
+        try answer.write(record: dossier.record, table: dossier.table, text: dossier.words(terminal: .current))
         return inputs.status
     }
 }

@@ -7,3 +7,5 @@ extension LayoutEngine: ExpressibleByArgument {}
 extension Drawing.Theme: ExpressibleByArgument {}
 extension EdgeType: ExpressibleByArgument {}
 extension NodeType: ExpressibleByArgument {}
+extension EdgeFilter.Direction: ExpressibleByArgument {}
+extension NeighbourQuery.Order: ExpressibleByArgument {}

@@ -47,6 +47,22 @@ struct CommonGroundText {
         return lines
     }
 
+    // MARK: As a table
+
+    /// The links between the two, those to common neighbours, then the articles with both.
+    var table: AnswerTable {
+        let columns = ClaimColumns(graph)
+        var table = AnswerTable(["shared", "name"] + ClaimColumns.names)
+        for row in common.edges.flatMap({ columns.rows(of: graph.edges[$0]) }) { table.add(["link", ""] + row) }
+        for neighbour in neighbours {
+            for row in (neighbour.first + neighbour.second).flatMap({ columns.rows(of: graph.edges[$0]) }) {
+                table.add(["neighbour", graph.nodes[neighbour.node].name] + row)
+            }
+        }
+        for article in common.articles { table.add(["article", article]) }
+        return table
+    }
+
     // MARK: In JSON
 
     struct Record: Encodable {

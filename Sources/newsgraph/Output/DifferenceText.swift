@@ -20,7 +20,10 @@ struct DifferenceText {
     /// Everything: contradictions first, since they matter most, then what either side has alone.
     var whole: String {
         var lines = [terminal.removed("- \(left)"), terminal.added("+ \(right)")]
-        lines += edges(.contradicted, "Contradicted")
+        let denied = edges(.contradicted, "Contradicted")
+        let conflicts = difference.conflicts.flatMap(told)
+        lines += denied.isEmpty && !conflicts.isEmpty ? ["", terminal.bold("Contradicted")] : denied
+        lines += conflicts
         lines += changedNodes
         lines += edges(.changed, "Told differently")
         lines += nodes(.left, "Only in \(left)") + claims(.left)
@@ -59,14 +62,46 @@ struct DifferenceText {
     }
 
     private var changedNodes: [String] {
-        let found = graph.nodes.indices.filter { difference.nodes[$0].standing == .changed }
+        changedNodes("Called differently") { $0 == [.renamed] }
+            + changedNodes("Counted differently") { $0 != [.renamed] }
+    }
+
+    private func changedNodes(
+        _ title: String, _ isMeant: ([GraphDiff.NodeDifference.Change]) -> Bool
+    ) -> [String] {
+        let found = graph.nodes.indices.filter {
+            difference.nodes[$0].standing == .changed && isMeant(difference.nodes[$0].changes)
+        }
         guard !found.isEmpty else { return [] }
-        return ["", terminal.bold("Called differently")]
+        return ["", terminal.bold(title)]
             + found.map { number in
                 let node = difference.nodes[number]
                 let names = [node.leftName, node.rightName].map { PlainText.line($0 ?? "") }
-                return "  ~ \(names[0]) → \(names[1])" + terminal.faint(" (\(graph.nodes[number].type.rawValue))")
+                return "  ~ \(names[0]) → \(names[1])" + terminal.faint(" (\(details(of: number)))")
             }
+    }
+
+    /// The node's type, and where the sides count it differently, how.
+    private func details(of number: Int) -> String {
+        let node = difference.nodes[number]
+        let (left, right) = (node.leftIDs.count, node.rightIDs.count)
+        let count = left == right ? "" : left > right ? ", \(left) nodes merged" : ", split into \(right) nodes"
+        return graph.nodes[number].type.rawValue + count
+    }
+
+    /// What has room for one and is filled differently, each side in its own words.
+    private func told(_ conflict: GraphDiff.Conflict) -> [String] {
+        let node = PlainText.line(graph.nodes[conflict.node].name)
+        var lines = ["  " + colored("! \(node): one \(conflict.role)", .contradicted)]
+        for (places, sign) in [(conflict.left, "- "), (conflict.right, "+ ")] {
+            for edge in places.map({ difference.edges[$0] }) {
+                let other = graph.nodes[edge.source == conflict.node ? edge.target : edge.source].name
+                for part in sign == "- " ? edge.left : edge.right {
+                    lines += told(part, sign + PlainText.line(other) + ": ")
+                }
+            }
+        }
+        return lines
     }
 
     /// Claims that stand on one side only, with their words; those of one sentence share it.
@@ -118,10 +153,13 @@ struct DifferenceText {
 
     /// Claims that stand on both sides, each side in its own words.
     private func edges(_ standing: GraphDiff.Standing, _ title: String) -> [String] {
-        let found = difference.edges.filter { $0.standing == standing }
+        let conflicting = Set(difference.conflicts.flatMap { $0.left + $0.right })
+        let found = difference.edges.indices.filter {
+            difference.edges[$0].standing == standing && !conflicting.contains($0)
+        }
         guard !found.isEmpty else { return [] }
         var lines = ["", terminal.bold(title)]
-        for edge in found {
+        for edge in found.map({ difference.edges[$0] }) {
             let changes = edge.changes.map(\.rawValue).joined(separator: ", ")
             let details = standing == .changed ? "\(edge.type.rawValue); \(changes)" : edge.type.rawValue
             lines.append("  " + colored(ends(of: edge), standing) + terminal.faint(" (\(details))"))
@@ -139,6 +177,28 @@ struct DifferenceText {
             "    " + side + terminal.accent(PlainText.line(edge.label)) + terminal.faint(status),
             text.evidence(edge, indent: 6, atMost: 1),
         ]
+    }
+
+    /// The differences as rows: nodes, then claims, each sentence a row.
+    var table: AnswerTable {
+        let columns = ClaimColumns(graph)
+        var table = AnswerTable(["what", "standing", "changes", "side"] + ClaimColumns.names)
+        for (node, found) in zip(graph.nodes, difference.nodes) where found.standing != .both {
+            let changes = found.changes.map(\.rawValue).joined(separator: ", ")
+            table.add([
+                "node", found.standing.rawValue, changes, "", found.leftName ?? "", "", found.rightName ?? "",
+                node.type.rawValue,
+            ])
+        }
+        for edge in difference.edges where edge.standing != .both {
+            let changes = edge.changes.map(\.rawValue).joined(separator: ", ")
+            for (side, parts) in [("left", edge.left), ("right", edge.right)] {
+                for row in parts.flatMap(columns.rows) {
+                    table.add(["claim", edge.standing.rawValue, changes, side] + row)
+                }
+            }
+        }
+        return table
     }
 
     private func sign(_ standing: GraphDiff.Standing) -> String {

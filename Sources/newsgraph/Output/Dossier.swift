@@ -73,6 +73,18 @@ struct Dossier {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    // MARK: As a table
+
+    /// The claims with their sentences, then the sentences that only name the node.
+    var table: AnswerTable {
+        let columns = ClaimColumns(graph)
+        var table = AnswerTable(ClaimColumns.names)
+        for row in edges.flatMap({ columns.rows(of: graph.edges[$0]) }) { table.add(row) }
+        let blank = Array(repeating: "", count: ClaimColumns.names.count - 3)
+        for (article, sentence) in otherSentences { table.add([node.name] + blank + [article, sentence]) }
+        return table
+    }
+
     // MARK: In JSON
 
     struct Record: Encodable {

@@ -11,6 +11,11 @@ struct ExportDestination {
 
     /// Takes the output that a person named: a file, or a folder to put files in.
     init(_ output: String, format: ExportFormat) {
+        guard format != .obsidian else {
+            stem = output.hasSuffix("/") ? String(output.dropLast()) : output
+            (fileName, newFolder) = (nil, stem)
+            return
+        }
         let isFolder = output.hasSuffix("/") || OutputFile.isFolder(output)
         let isTable = output.lowercased().hasSuffix(".csv")
         if isFolder || format.isTables && !isTable {
@@ -32,4 +37,7 @@ struct ExportDestination {
 extension ExportFormat {
     /// Whether it gives two files.
     var isTables: Bool { self == .csv || self == .neo4j }
+
+    /// Whether it gives several files, so that it has to be said where to.
+    var isSeveral: Bool { isTables || self == .obsidian }
 }

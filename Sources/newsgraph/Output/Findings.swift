@@ -82,6 +82,25 @@ struct Findings {
 
     private static let shownStatements = 3
 
+    // MARK: As a table
+
+    /// The names, then the sentences with each claim that they make.
+    var table: AnswerTable {
+        let columns = ClaimColumns(graph)
+        let edges = edges
+        var table = AnswerTable(["found", "name", "kind"] + ClaimColumns.names)
+        for node in names.map({ graph.nodes[$0] }) { table.add(["name", node.name, node.type.rawValue]) }
+        let blank = Array(repeating: "", count: ClaimColumns.names.count - 2)
+        for sentence in sentences.map({ graph.sentences[$0.sentence] }) {
+            let claims = (edges[SentenceKey(sentence)] ?? []).flatMap { columns.rows(of: graph.edges[$0]) }
+            let own = claims.filter { $0.suffix(2) == [sentence.article, sentence.text] }
+            for row in own.isEmpty ? [blank + [sentence.article, sentence.text]] : own {
+                table.add(["sentence", "", ""] + row)
+            }
+        }
+        return table
+    }
+
     // MARK: In JSON
 
     struct Record: Encodable {

@@ -65,6 +65,8 @@ struct GraphText {
     /// A sentence with its article.
     func quotation(_ evidence: EntityGraph.Evidence, indent: Int) -> String {
         let margin = String(repeating: " ", count: indent)
+        // Graphs of other programs have no sentences.
+        guard !evidence.sentence.isEmpty else { return margin + terminal.faint("— \(source(of: evidence))") }
         return PlainText.wrapped(evidence.sentence, width: terminal.width, indent: indent) + "\n" + margin
             + terminal.faint("— \(source(of: evidence))")
     }

@@ -19,6 +19,23 @@ struct TimelineText {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The events as rows.
+    func table(of entries: [TimelineEntry]) -> AnswerTable {
+        var table = AnswerTable([
+            "date", "reported", "event", "kind", "where", "part of", "who", "article", "sentence",
+        ])
+        for entry in entries {
+            let node = text.graph.nodes[entry.node]
+            table.add([
+                entry.date ?? "", entry.reported ?? "", node.name, node.eventKind ?? "",
+                entry.places.map(name).joined(separator: "; "), entry.wholes.map(name).joined(separator: "; "),
+                participants(entry).joined(separator: "; "), entry.evidence?.article ?? "",
+                entry.evidence?.sentence ?? "",
+            ])
+        }
+        return table
+    }
+
     /// The columns that a line's title takes.
     private static let indent = 12
 

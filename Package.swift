@@ -69,13 +69,14 @@ let package = Package(
             "ModelTraining",
             [
                 "Ontology", "TextModel", "LinearModels", "ModelFiles", "GraphModel", "LanguageAnalysis",
-                "EntityExtraction",
+                "EntityExtraction", "RelationExtraction",
             ],
             resources: [.copy("Resources")]),
         .executableTarget(
             name: "newsgraph-train",
             dependencies: [
-                "ModelTraining", "NewsGraph", "EntityExtraction", "Ontology", "GraphFixtures", argumentParser,
+                "ModelTraining", "NewsGraph", "EntityExtraction", "RelationExtraction", "Ontology", "GraphFixtures",
+                argumentParser,
             ],
             swiftSettings: settings),
         // Tests
@@ -83,7 +84,8 @@ let package = Package(
         tests(
             "ModelTrainingTests",
             [
-                "ModelTraining", "LanguageAnalysis", "ModelFiles", "Ontology", "TextModel", "GraphModel",
+                "ModelTraining", "RelationExtraction", "LanguageAnalysis", "ModelFiles", "Ontology", "TextModel",
+                "GraphModel",
                 "GraphFixtures",
             ]),
         tests("OntologyTests", ["Ontology"]),

@@ -9,20 +9,57 @@ public import TextModel
 /// claim the surest telling a sentence.
 public struct StatementExtractor: Sendable {
     private let lexicon: RelationLexicon
+    private let confidence: ConfidenceModel
 
-    /// An extractor with the lexicon that ships with the program.
+    /// An extractor with the lexicon and the weights of confidence that ship with the program.
     ///
-    /// - Throws: `ModelError` where the lexicon is missing or damaged.
-    public init() throws(ModelError) { lexicon = try RelationLexicon() }
+    /// - Throws: `ModelError` where one of them is missing or damaged.
+    public init() throws(ModelError) {
+        lexicon = try RelationLexicon()
+        confidence = try ConfidenceModel()
+    }
 
-    /// An extractor with a lexicon of one's own.
-    public init(lexicon: RelationLexicon) { self.lexicon = lexicon }
+    /// An extractor with a lexicon of one's own; all its statements are equally sure.
+    public init(lexicon: RelationLexicon) {
+        self.lexicon = lexicon
+        confidence = ConfidenceModel(weights: [:])
+    }
+
+    /// An extractor that trusts statements as `confidence` says.
+    package init(confidence: ConfidenceModel) throws(ModelError) {
+        lexicon = try RelationLexicon()
+        self.confidence = confidence
+    }
 
     /// The statements of an article in text order; `source`, `target` and `attribution` are numbers of chains.
     ///
     /// - Complexity: O(*n*) in the number of tokens, times the size of the noun phrases around each.
     public func statements(in article: AnalyzedArticle) -> [Statement] {
+        explainedStatements(in: article).map(\.statement)
+    }
+
+    /// A statement and the circumstances that its confidence rests on.
+    package struct Explained: Sendable {
+        package var statement: Statement
+        package var features: [String]
+    }
+
+    /// The statements of an article in text order, with their circumstances.
+    package func explainedStatements(in article: AnalyzedArticle) -> [Explained] {
         let syntax = ArticleSyntax(article)
+        let circumstances = StatementFeatures(syntax: syntax)
+        let weighed = candidates(syntax).map { candidate in
+            let features = circumstances.features(of: candidate)
+            return Weighed(candidate: candidate, features: features, confidence: confidence.probability(of: features))
+        }
+        let status = StatusReader(syntax: syntax)
+        let dates = DateAssigner(syntax: syntax)
+        return surest(weighed, syntax)
+            .map { Explained(statement: statement($0, syntax, status, dates), features: $0.features) }
+            .sorted { Self.inTextOrder($0.statement, $1.statement) }
+    }
+
+    private func candidates(_ syntax: ArticleSyntax) -> [Candidate] {
         var candidates = RolePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PlacePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += BelongingPattern(syntax: syntax, lexicon: lexicon).candidates()
@@ -34,9 +71,7 @@ public struct StatementExtractor: Sendable {
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
-        let status = StatusReader(syntax: syntax)
-        let dates = DateAssigner(syntax: syntax)
-        return surest(candidates, syntax).map { statement($0, syntax, status, dates) }.sorted(by: Self.inTextOrder)
+        return candidates.filter { isPossible($0, syntax) }
     }
 
     private static func inTextOrder(_ left: Statement, _ right: Statement) -> Bool {
@@ -53,11 +88,18 @@ public struct StatementExtractor: Sendable {
         let sentence: Int
     }
 
+    private struct Weighed {
+        var candidate: Candidate
+        var features: [String]
+        var confidence: Double
+    }
+
     /// Of each claim in a sentence the surest telling; of a comment none where a stronger statement joins the same two.
-    private func surest(_ candidates: [Candidate], _ syntax: ArticleSyntax) -> [Candidate] {
-        var best: [Claim: Candidate] = [:]
+    private func surest(_ candidates: [Weighed], _ syntax: ArticleSyntax) -> [Weighed] {
+        var best: [Claim: Weighed] = [:]
         var joined: Set<Claim> = []
-        for candidate in candidates where isPossible(candidate, syntax) {
+        for weighed in candidates {
+            let candidate = weighed.candidate
             let sentence = syntax.article.sentenceIndex(ofToken: candidate.tokens.min() ?? candidate.trigger)
             let claim = Claim(
                 source: candidate.source, target: candidate.target, type: candidate.type, sentence: sentence)
@@ -65,16 +107,15 @@ public struct StatementExtractor: Sendable {
                 joined.insert(
                     Claim(source: claim.source, target: claim.target, type: .commentsOn, sentence: sentence))
             }
-            if let known = best[claim], Self.isSurer(known, candidate) { continue }
-            best[claim] = candidate
+            if let known = best[claim], Self.isSurer(known, weighed) { continue }
+            best[claim] = weighed
         }
         return best.filter { !joined.contains($0.key) }.map(\.value)
     }
 
-    private static func isSurer(_ left: Candidate, _ right: Candidate) -> Bool {
-        let (a, b) = (left.pattern.confidence, right.pattern.confidence)
-        guard a == b else { return a > b }
-        return (left.trigger, left.label) <= (right.trigger, right.label)
+    private static func isSurer(_ left: Weighed, _ right: Weighed) -> Bool {
+        guard left.confidence == right.confidence else { return left.confidence > right.confidence }
+        return (left.candidate.trigger, left.candidate.label) <= (right.candidate.trigger, right.candidate.label)
     }
 
     private func isPossible(_ candidate: Candidate, _ syntax: ArticleSyntax) -> Bool {
@@ -85,8 +126,9 @@ public struct StatementExtractor: Sendable {
     // MARK: Evidence
 
     private func statement(
-        _ candidate: Candidate, _ syntax: ArticleSyntax, _ reader: StatusReader, _ dates: DateAssigner
+        _ weighed: Weighed, _ syntax: ArticleSyntax, _ reader: StatusReader, _ dates: DateAssigner
     ) -> Statement {
+        let candidate = weighed.candidate
         let first = candidate.tokens.min() ?? candidate.trigger
         let sentence = syntax.sentence(of: first)
         let inside = candidate.tokens.filter { sentence.tokens.contains($0) }
@@ -97,7 +139,7 @@ public struct StatementExtractor: Sendable {
             source: candidate.source, target: candidate.target, type: candidate.type, label: candidate.label,
             sentence: sentence.span,
             range: TextSpan(syntax.token(first).span.start, syntax.token(last).span.end),
-            confidence: candidate.pattern.confidence, polarity: status.polarity, modality: status.modality,
+            confidence: weighed.confidence, polarity: status.polarity, modality: status.modality,
             attribution: status.attribution == candidate.source ? nil : status.attribution,
             date: dates.date(of: candidate.trigger))
     }

@@ -8,7 +8,7 @@ struct NewsgraphTrain: AsyncParsableCommand {
         abstract: "Trains newsgraph's language models from public corpora and evaluates them.",
         subcommands: [
             Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, EvaluateIdentity.self,
-            TimeResolution.self, Errors.self,
+            EvaluateStatements.self, EvaluateRelations.self, SampleStatements.self, TimeResolution.self, Errors.self,
         ])
 }
 
@@ -18,7 +18,6 @@ struct Train: ParsableCommand {
         abstract: "Train a model and record it in the manifest.",
         subcommands: [
             TrainWords.self, TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainCoreference.self,
-            TrainGazetteer.self,
-            TrainNames.self,
+            TrainGazetteer.self, TrainNames.self, TrainConfidence.self,
         ])
 }

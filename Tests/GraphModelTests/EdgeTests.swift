@@ -40,6 +40,19 @@ import TextModel
         #expect(graph.edges[0].evidence.count == 2)
     }
 
+    @Test func symmetricEdgesLeadAsMostOfTheirEvidenceTells() {
+        var builder = ArticleBuilder("a")
+        let (guest, host) = (builder.node(.person, "Kari Lund"), builder.node(.place, "Berg"))
+        builder.state(guest, .consult, host, "visited")
+        builder.state(guest, .consult, host, "visited", polarity: .negated)
+        var undecided = ArticleBuilder("b")
+        let (left, right) = (undecided.node(.place, "Ruritania"), undecided.node(.place, "Graustark"))
+        undecided.state(left, .agree, right, "signed", confidence: 0.6)
+        undecided.state(right, .agree, left, "signed", confidence: 0.6)
+        let graph = EntityGraph(resolving: [builder.built, undecided.built])
+        #expect(graph.edges.map { graph.nodes[$0.source].name } == ["Graustark", "Kari Lund", "Kari Lund"])
+    }
+
     @Test func denialIsAnEdgeOfItsOwn() {
         var builder = ArticleBuilder("a")
         let (left, right) = (builder.node(.place, "Ruritania"), builder.node(.place, "Graustark"))

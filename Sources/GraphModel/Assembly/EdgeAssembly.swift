@@ -12,7 +12,16 @@ struct EdgeAssembly {
         var modality: Modality
     }
 
+    /// Two nodes and a type that reads the same in both directions, the lower node first.
+    private struct Pair: Hashable {
+        var low: Int
+        var high: Int
+        var type: EdgeType
+    }
+
     private var groups: [Key: [EntityGraph.Evidence]] = [:]
+    /// How much more of the evidence names the lower node first, in units of a hundredth of a per cent of confidence.
+    private var lean: [Pair: Int] = [:]
     /// Statements whose ends are one node, in the order of articles.
     private(set) var reflexive: [EntityGraph.Evidence] = []
 
@@ -32,20 +41,30 @@ struct EdgeAssembly {
             return
         }
         let statement = evidence.statement
-        let turned = statement.type.isSymmetric && source > target
-        let key = Key(
-            source: turned ? target : source, target: turned ? source : target, type: statement.type,
-            polarity: statement.polarity, modality: statement.modality)
+        var key = Key(
+            source: source, target: target, type: statement.type, polarity: statement.polarity,
+            modality: statement.modality)
+        if statement.type.isSymmetric {
+            (key.source, key.target) = (min(source, target), max(source, target))
+            let weight = Int((statement.confidence * 10_000).rounded())
+            lean[Pair(low: key.source, high: key.target, type: key.type), default: 0] +=
+                source < target ? weight : -weight
+        }
         groups[key, default: []].append(evidence)
     }
 
     /// The edges, sorted.
     ///
+    /// A symmetric edge leads the way most of its evidence tells it ("Berg visited Oslo" from Berg), so that its label can
+    /// be read along it; the lower node comes first where the evidence is undecided.
+    ///
     /// - Parameter digests: The checksum of each article's text, by article id.
     func edges(digests: [String: String]) -> [EntityGraph.Edge] {
         let edges = groups.map { key, evidence in
-            EntityGraph.Edge(
-                source: key.source, target: key.target, type: key.type, polarity: key.polarity, modality: key.modality,
+            let turned = (lean[Pair(low: key.source, high: key.target, type: key.type)] ?? 0) < 0
+            return EntityGraph.Edge(
+                source: turned ? key.target : key.source, target: turned ? key.source : key.target, type: key.type,
+                polarity: key.polarity, modality: key.modality,
                 label: EdgeSummary.label(of: evidence),
                 confidence: EdgeSummary.confidence(of: evidence, digests: digests), evidence: evidence)
         }

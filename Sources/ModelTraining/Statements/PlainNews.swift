@@ -1,0 +1,33 @@
+package import TextModel
+
+/// Plain news, a tokenised sentence a line, set as running text again.
+package struct PlainNews {
+    private let lines: [Substring]
+
+    /// The sentences of a file.
+    ///
+    /// - Throws: `TrainingDataError` where it cannot be read.
+    package init(path: String) throws { lines = try TrainingData.lines(path) }
+
+    /// The number of sentences.
+    package var count: Int { lines.count }
+
+    /// Some sentences in a row as an article.
+    ///
+    /// - Parameters:
+    ///   - line: The first sentence, from 0.
+    ///   - length: How many; fewer at the end of the file.
+    package func passage(at line: Int, length: Int) -> Article {
+        let text = lines[min(line, count)..<min(line + length, count)].map(Self.runningText).joined(separator: " ")
+        return Article(id: "line-\(line)", text: text, paragraphs: [TextSpan(0, text.utf8.count)])
+    }
+
+    /// A tokenised sentence with its punctuation set as print sets it.
+    package static func runningText(_ sentence: Substring) -> String {
+        var setting = Typesetting()
+        return sentence.split(separator: " ").reduce(into: "") { text, word in
+            if setting.blank(before: word) { text += " " }
+            text += word
+        }
+    }
+}

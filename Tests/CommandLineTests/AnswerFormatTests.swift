@@ -132,7 +132,7 @@ struct AnswerFormatTests {
         let diff = ["diff", "a.json", "b.json", "--about", "Bo Roe"]
         let text = try Program.run(diff, in: scratch.folder)
         #expect(text.status == 1)
-        #expect(text.output.contains("- Ann Lee ↔ Bo Roe") && text.output.contains("+ Bo Roe ↔ Dan Fox"))
+        #expect(text.output.contains("- Ann Lee ↔ Bo Roe") && text.output.contains("+ Dan Fox ↔ Bo Roe"))
         #expect(!text.output.contains("Cy Poe"))
         let lines = try Program.run(diff + ["--format", "jsonl"], in: scratch.folder).output.split(separator: "\n")
         let records = try lines.map { line in

@@ -1,4 +1,5 @@
 import Foundation
+import Ontology
 import RelationExtraction
 import Testing
 

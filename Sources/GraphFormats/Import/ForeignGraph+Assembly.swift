@@ -140,10 +140,11 @@ private struct ForeignAssembly {
         _ evidence: [EntityGraph.Evidence], from source: Int, to target: Int, confidence: Double
     ) {
         guard let statement = evidence.first?.statement else { return }
-        let isTurned = statement.type.isSymmetric && source > target
-        let key = Key(
-            source: isTurned ? target : source, target: isTurned ? source : target, type: statement.type,
-            polarity: statement.polarity, modality: statement.modality)
+        // A symmetric relation leads the way that the file first tells it.
+        var key = Key(
+            source: target, target: source, type: statement.type, polarity: statement.polarity,
+            modality: statement.modality)
+        if !statement.type.isSymmetric || edges[key] == nil { (key.source, key.target) = (source, target) }
         var edge =
             edges[key]
             ?? EntityGraph.Edge(

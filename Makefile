@@ -5,6 +5,7 @@ CONFIGURATION ?= release
 PREFIX ?= /usr/local
 GOLD ?= ../shared/gold
 NEWS ?= ../shared/data/text/voa_news_sentences.txt
+CHROMIUM ?= chromium
 SCRATCH ?= .build/evaluation
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
 PROGRAM = .build/$(CONFIGURATION)/newsgraph
@@ -50,13 +51,17 @@ uninstall:
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 
-# The pictures that the README shows.
+# The pictures that the README shows; the one of the page needs a Chromium.
 gallery: build
 	@mkdir -p output/gallery
 	$(PROGRAM) draw seeds --top 18 --title "Four articles on Kosovo" -o output/gallery/seeds.svg
 	$(PROGRAM) draw $(SEED) -o output/gallery/seed.svg
 	$(PROGRAM) draw seeds --focus "Mark Rutte" --title "Around Mark Rutte" -o output/gallery/neighbourhood.svg
 	$(PROGRAM) diff --stat $(STORY) -o output/gallery/diff.svg || [ $$? -eq 1 ]
+	$(PROGRAM) draw seeds --top 24 --title "Four articles on Kosovo" -o output/page.html
+	-$(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=3000 \
+	    --window-size=1280,800 --screenshot=output/gallery/page.png \
+	    "file://$(CURDIR)/output/page.html#node=mark_rutte" 2>/dev/null
 
 # Writes what the program prints now into the README, whose commands are a test.
 readme: gallery
@@ -71,4 +76,4 @@ benchmark: build
 	@.ci/benchmark $(PROGRAM) "$(NEWS)" $(PEER)
 
 clean:
-	rm -rf .build output/seeds.*
+	rm -rf .build output/seeds.* output/page.html

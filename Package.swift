@@ -48,7 +48,12 @@ let package = Package(
         module("GraphAnalysis", ["Ontology", "TextModel", "GraphModel"]),
         module("GraphFormats", ["Ontology", "TextModel", "GraphModel"]),
         // Level 4
-        module("GraphDrawing", ["Ontology", "TextModel", "GraphModel", "GraphAnalysis"]),
+        module(
+            "GraphDrawing", ["Ontology", "TextModel", "GraphModel", "GraphAnalysis", "ModelFiles"],
+            resources: [
+                "page.html", "page.css", "data.js", "filters.js", "view.js", "panel.js", "search.js", "main.js",
+            ]
+            .map { .embedInCode("Page/Resources/\($0)") }),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -93,6 +98,7 @@ let package = Package(
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),
         tests("ArticleReadingTests", ["ArticleReading", "TextModel"]),
         tests("NewsGraphTests", ["NewsGraph"]),
+        tests("PageTests", ["NewsGraph"]),
         tests("CommandLineTests", ["NewsGraph", "newsgraph"]),
         .target(
             name: "GraphFixtures", dependencies: ["Ontology", "TextModel", "GraphModel"], path: "Tests/GraphFixtures",

@@ -7,7 +7,10 @@ extension Drawing {
     /// dropped. Text that is no SVG of Graphviz comes back as it is.
     ///
     /// - Complexity: O(size of the text).
-    public func accessible(svg: String) -> String { AccessibleSVG(self).rewritten(svg) }
+    public func accessible(svg: String) -> String { AccessibleSVG(self, isEmbedded: false).rewritten(svg) }
+
+    /// The same as an element of a page: without declaration, size, tooltips and style of its own.
+    func embedded(svg: String) -> String { AccessibleSVG(self, isEmbedded: true).rewritten(svg) }
 }
 
 /// Rewrites the SVG of one drawing.
@@ -15,9 +18,11 @@ private struct AccessibleSVG {
     private let title: String
     private let summary: String
     private let page: String
+    private let isEmbedded: Bool
     private var titles: [Substring: String] = [:]
 
-    init(_ drawing: Drawing) {
+    init(_ drawing: Drawing, isEmbedded: Bool) {
+        self.isEmbedded = isEmbedded
         let heading = SafeText.clean(drawing.title, limit: 200)
         title = heading.isEmpty ? "Who is linked to whom" : heading
         summary = drawing.summary
@@ -25,8 +30,11 @@ private struct AccessibleSVG {
         let writer = DOTWriter(drawing)
         for (name, node) in zip(writer.names, drawing.nodes) { titles["node_\(name)"] = NodeLook.words(for: node) }
         for (id, edge) in zip(writer.edgeIDs, drawing.edges) {
-            titles[id[...]] = EdgeLook.words(
-                for: edge, from: drawing.nodes[edge.source], to: drawing.nodes[edge.target])
+            let ends = (drawing.nodes[edge.source], drawing.nodes[edge.target])
+            titles[id[...]] =
+                isEmbedded
+                ? EdgeLook.shortWords(for: edge, from: ends.0, to: ends.1)
+                : EdgeLook.words(for: edge, from: ends.0, to: ends.1)
         }
         titles["newsgraph"] = title
     }
@@ -46,6 +54,8 @@ private struct AccessibleSVG {
     private struct State {
         /// Whether the document type is being left out.
         var inDocumentType = false
+        /// Whether the root element has been met.
+        var hasBegun = false
         /// The words for the title of the group just opened.
         var title: String?
         /// The id of the link whose group is open.
@@ -57,6 +67,13 @@ private struct AccessibleSVG {
     private func rewrite(_ line: Substring.UTF8View, _ state: inout State, into result: inout String) {
         if line.starts(with: "<!DOCTYPE".utf8) || state.inDocumentType {
             state.inDocumentType = line.last != UInt8(ascii: ">")
+            return
+        }
+        if isEmbedded, !state.hasBegun {
+            // Before the root stand a declaration and comments, and in its first line a size in points.
+            guard line.starts(with: "<svg ".utf8) else { return }
+            result += "<svg id=\"picture\" role=\"img\" aria-labelledby=\"newsgraph-title newsgraph-desc\"\n"
+            state.hasBegun = true
             return
         }
         let text = Substring(line)
@@ -74,7 +91,9 @@ private struct AccessibleSVG {
             state.title = nil
         } else if line.starts(with: "<text ".utf8), let edge = state.edge {
             let words = DOTEscaping.markup(titles[edge] ?? "")
-            state.labels += "<g class=\"edge-label\" data-edge=\"\(edge)\"><title>\(words)</title>\(text)</g>\n"
+            // On a page a pointer over the words already names the link.
+            let title = isEmbedded ? "" : "<title>\(words)</title>"
+            state.labels += "<g class=\"edge-label\" data-edge=\"\(edge)\">\(title)\(text)</g>\n"
             return
         } else if line.starts(with: "</svg>".utf8), result.hasSuffix("</g>\n") {
             result.removeLast(5)
@@ -89,7 +108,11 @@ private struct AccessibleSVG {
     private var header: String {
         "<title id=\"newsgraph-title\">\(DOTEscaping.markup(title))</title>\n"
             + "<desc id=\"newsgraph-desc\">\(DOTEscaping.markup(SafeText.clean(summary, limit: 2000)))</desc>\n"
-            + "<style>.edge-label text { paint-order: stroke; stroke: \(page); stroke-width: 3px; stroke-linejoin: round }"
+            + (isEmbedded ? "" : style)
+    }
+
+    private var style: String {
+        "<style>.edge-label text { paint-order: stroke; stroke: \(page); stroke-width: 3px; stroke-linejoin: round }"
             + "</style>\n"
     }
 }

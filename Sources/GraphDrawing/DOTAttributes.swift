@@ -19,6 +19,13 @@ struct DOTAttributes {
     /// Sets an attribute to an HTML-like label.
     mutating func set(_ name: String, markup: String) { append(name, "<" + markup + ">") }
 
+    /// The list without the attributes of the given names.
+    func without(_ names: Set<String>) -> DOTAttributes {
+        var copy = self
+        copy.pairs.removeAll { names.contains($0.name) }
+        return copy
+    }
+
     private mutating func append(_ name: String, _ value: String) {
         if let place = pairs.firstIndex(where: { $0.name == name }) {
             pairs[place].value = value

@@ -18,6 +18,8 @@ struct DOTWriter {
     let names: [String]
     /// The SVG id of each edge.
     let edgeIDs: [String]
+    /// Whether a page around the picture tells what tooltips and links would.
+    let isEmbedded: Bool
 
     private static let fonts = "Helvetica,Arial,sans-serif"
     /// The number of links up to which each has its words beside it.
@@ -26,8 +28,9 @@ struct DOTWriter {
     /// second for 180 links, four for 300.
     private static let splineLimit = 180
 
-    init(_ drawing: Drawing) {
+    init(_ drawing: Drawing, isEmbedded: Bool = false) {
         self.drawing = drawing
+        self.isEmbedded = isEmbedded
         palette = .of(drawing.theme)
         names = Self.unique(drawing.nodes.map { DOTEscaping.identifier($0.id) })
         let names = names
@@ -44,14 +47,20 @@ struct DOTWriter {
         text += "edge [\(edgeDefaults().text)];\n"
         let nodeLook = NodeLook(palette: palette, maximalDegree: drawing.nodes.map(\.degree).max() ?? 0)
         for (name, node) in zip(names, drawing.nodes) {
-            text += "\"\(name)\" [id=\"node_\(name)\" \(nodeLook.attributes(of: node).text)];\n"
+            let attributes = shown(nodeLook.attributes(of: node))
+            text += "\"\(name)\" [id=\"node_\(name)\" \(attributes.text)];\n"
         }
         for (id, edge) in zip(edgeIDs, drawing.edges) {
             let ends = (drawing.nodes[edge.source], drawing.nodes[edge.target])
-            let attributes = edgeLook.attributes(of: edge, from: ends.0, to: ends.1)
+            let attributes = shown(edgeLook.attributes(of: edge, from: ends.0, to: ends.1))
             text += "\"\(names[edge.source])\" -> \"\(names[edge.target])\" [id=\"\(id)\" \(attributes.text)];\n"
         }
         return text + "}\n"
+    }
+
+    /// The attributes, without those that a page around the picture makes superfluous.
+    private func shown(_ attributes: DOTAttributes) -> DOTAttributes {
+        isEmbedded ? attributes.without(["tooltip", "URL"]) : attributes
     }
 
     private func graphAttributes() -> DOTAttributes {

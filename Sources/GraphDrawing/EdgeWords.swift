@@ -41,6 +41,13 @@ extension EdgeLook {
         return text
     }
 
+    /// Who and whom, and what is said, without the sentences.
+    static func shortWords(for edge: Drawing.Edge, from source: Drawing.Node, to target: Drawing.Node) -> String {
+        let names = [source, target].map { SafeText.clean($0.name, limit: 80) }
+        let claims = edge.claims.prefix(shownClaims).map(words(for:))
+        return names.joined(separator: edge.isSymmetric ? " – " : " → ") + ": " + claims.joined(separator: " · ")
+    }
+
     private static func words(for claim: Drawing.Claim) -> String {
         let label = SafeText.clean(claim.label, limit: 80)
         var text = label.isEmpty ? claim.type.words : label

@@ -10,6 +10,18 @@ enum SafeText {
         isPlain(text, limit: limit) ? text : cleanedWithCare(text, limit: limit)
     }
 
+    /// A passage without control, format and direction marks; its white space stays, as single spaces.
+    ///
+    /// - Complexity: O(*n*).
+    static func passage(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text }
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where isSpace(scalar) || !isHidden(scalar) {
+            shown.append(isSpace(scalar) ? " " : scalar)
+        }
+        return String(shown)
+    }
+
     /// Whether a text is short printable ASCII with single spaces between words and no ampersand: most are.
     private static func isPlain(_ text: String, limit: Int) -> Bool {
         guard text.utf8.count <= limit else { return false }

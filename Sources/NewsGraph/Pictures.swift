@@ -9,6 +9,8 @@ public enum PictureFormat: String, CaseIterable, Sendable, Hashable {
     case dot
     /// Scalable Vector Graphics with tooltips, for browsers.
     case svg
+    /// One web page: the picture with search, filters, dossiers and evidence.
+    case html
     /// Pixels.
     case png
     /// A page to print.
@@ -19,6 +21,8 @@ public enum PictureFormat: String, CaseIterable, Sendable, Hashable {
         let name = fileName.lowercased()
         if name.hasSuffix(".gv") {
             self = .dot
+        } else if name.hasSuffix(".htm") {
+            self = .html
         } else if let format = Self.allCases.first(where: { name.hasSuffix(".\($0.rawValue)") }) {
             self = format
         } else {
@@ -27,24 +31,27 @@ public enum PictureFormat: String, CaseIterable, Sendable, Hashable {
     }
 }
 
-extension Drawing {
-    /// The drawing as a file's bytes.
+extension EntityGraph {
+    /// The graph as a picture: a file's bytes.
     ///
     /// - Throws: `GraphvizError` where Graphviz cannot lay it out or write the format.
-    public func encoded(as format: PictureFormat) throws -> [UInt8] {
-        if format == .dot { return Array(dot().utf8) }
-        let bytes = try GraphvizRenderer.render(dot: dot(), engine: engine.rawValue, format: format.rawValue)
-        guard format == .svg else { return bytes }
-        return Array(accessible(svg: String(decoding: bytes, as: UTF8.self)).utf8)
+    public func picture(as format: PictureFormat, options: Drawing.Options = Drawing.Options()) throws -> [UInt8] {
+        guard format == .html else { return try Drawing(graph: self, options: options).encoded(as: format.rawValue) }
+        return try Page(graph: self, options: options).encoded()
     }
-}
 
-extension EntityGraph {
     /// The graph as a picture in Scalable Vector Graphics.
     ///
     /// - Throws: `GraphvizError` where Graphviz cannot lay it out.
     public func svg(options: Drawing.Options = Drawing.Options()) throws -> String {
-        String(decoding: try Drawing(graph: self, options: options).encoded(as: .svg), as: UTF8.self)
+        String(decoding: try picture(as: .svg, options: options), as: UTF8.self)
+    }
+
+    /// The graph as a web page that needs no other file and no network.
+    ///
+    /// - Throws: `GraphvizError` where Graphviz cannot lay it out.
+    public func page(options: Drawing.Options = Drawing.Options()) throws -> String {
+        String(decoding: try picture(as: .html, options: options), as: UTF8.self)
     }
 
     /// The graph in the DOT language.
@@ -53,31 +60,39 @@ extension EntityGraph {
     }
 }
 
-extension Drawing {
-    /// The drawing of a difference: both states in one picture.
-    public init(_ difference: GraphDiff, options: Options = Options()) {
-        var union = difference.graph
-        let nodeChanges = difference.nodes.map { Change($0.standing) }
-        var edgeChanges: [Change] = []
-        union.edges = difference.edges.flatMap { edge in
-            // The right side's words where it has some: the picture shows what it has come to.
-            let parts =
-                edge.standing == .contradicted ? edge.left + edge.right : edge.right.isEmpty ? edge.left : edge.right
-            edgeChanges += parts.map { _ in Change(edge.standing) }
-            return parts
-        }
-        self.init(union: union, nodeChanges: nodeChanges, edgeChanges: edgeChanges, options: options)
+extension GraphDiff {
+    /// Both states in one picture: a file's bytes.
+    ///
+    /// - Parameters:
+    ///   - format: The file's format.
+    ///   - left: What the left side is called.
+    ///   - right: What the right side is called.
+    ///   - options: What to draw and how; without a title, both sides are named.
+    /// - Throws: `GraphvizError` where Graphviz cannot lay it out or write the format.
+    public func picture(
+        as format: PictureFormat, left: String, right: String, options: Drawing.Options = Drawing.Options()
+    ) throws -> [UInt8] {
+        var options = options
+        options.title = options.title ?? "From \(left) to \(right)"
+        guard format == .html else { return try Drawing(self, options: options).encoded(as: format.rawValue) }
+        return try Page(self, left: left, right: right, options: options).encoded()
     }
 }
 
-extension Drawing.Change {
-    fileprivate init(_ standing: GraphDiff.Standing) {
-        switch standing {
-        case .left: self = .removed
-        case .right: self = .added
-        case .both: self = .kept
-        case .changed: self = .changed
-        case .contradicted: self = .contradicted
-        }
+extension Drawing {
+    /// The drawing in a format of Graphviz', as a file's bytes.
+    fileprivate func encoded(as format: String) throws -> [UInt8] {
+        if format == PictureFormat.dot.rawValue { return Array(dot().utf8) }
+        let bytes = try GraphvizRenderer.render(dot: dot(), engine: engine.rawValue, format: format)
+        guard format == PictureFormat.svg.rawValue else { return bytes }
+        return Array(accessible(svg: String(decoding: bytes, as: UTF8.self)).utf8)
+    }
+}
+
+extension Page {
+    /// The page as a file's bytes.
+    fileprivate func encoded() throws -> [UInt8] {
+        let bytes = try GraphvizRenderer.render(dot: dot(), engine: drawing.engine.rawValue, format: "svg")
+        return Array(html(svg: String(decoding: bytes, as: UTF8.self)).utf8)
     }
 }

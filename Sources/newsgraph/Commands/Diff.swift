@@ -34,8 +34,8 @@ struct Diff: Command {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Draw the difference as well: .svg, .png, .pdf or .dot.", valueName: "file"),
-        completion: .file(extensions: ["svg", "png", "pdf", "dot", "gv"]))
+        help: ArgumentHelp("Draw the difference as well: .html, .svg, .png, .pdf or .dot.", valueName: "file"),
+        completion: .file(extensions: ["html", "svg", "png", "pdf", "dot", "gv"]))
     var output: String?
 
     /// What the answer has a column for.
@@ -54,7 +54,7 @@ struct Diff: Command {
             throw ValidationError("--json and --format \(format.rawValue) disagree")
         }
         if let output, PictureFormat(fileName: output) == nil {
-            throw ValidationError("“\(output)” ends in none of .svg, .png, .pdf, .dot")
+            throw ValidationError("“\(output)” ends in none of .html, .svg, .png, .pdf, .dot")
         }
     }
 
@@ -64,9 +64,8 @@ struct Diff: Command {
         var difference = GraphDiff(left: first.graph, right: second.graph)
         if !about.isEmpty { difference = difference.about(try focus(in: difference.graph)) }
         if let output, let format = PictureFormat(fileName: output) {
-            var options = Drawing.Options()
-            options.title = "From \(sources[0]) to \(sources[1])"
-            try OutputFile.write(try Drawing(difference, options: options).encoded(as: format), to: output)
+            let bytes = try difference.picture(as: format, left: sources[0], right: sources[1])
+            try OutputFile.write(bytes, to: output)
         }
         let text = DifferenceText(difference, left: sources[0], right: sources[1])
         switch chosen {

@@ -3,11 +3,11 @@ import NewsGraph
 
 struct Draw: Command {
     static let configuration = CommandConfiguration(
-        abstract: "Draw articles or a graph as a picture.",
+        abstract: "Draw articles or a graph as a picture or a web page.",
         discussion: """
-            The ending of the output's name tells the format: .svg, .png, .pdf, or .dot. Without an output, DOT is \
-            printed. The most telling nodes that fit a page are drawn; --top says how many, and what is named by --focus \
-            is always among them.
+            The ending of the output's name tells the format: .html (one file to search, filter and click through), \
+            .svg, .png, .pdf, or .dot. Without an output, DOT is printed. The most telling nodes that fit a page are \
+            drawn; --top says how many, and what is named by --focus is always among them.
             """)
 
     @Argument(help: "Articles, folders of articles, JSON Lines, graphs.", completion: .file())
@@ -16,7 +16,7 @@ struct Draw: Command {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Where to write the picture (default: DOT to the standard output).", valueName: "file"),
-        completion: .file(extensions: ["svg", "png", "pdf", "dot", "gv"]))
+        completion: .file(extensions: ["html", "svg", "png", "pdf", "dot", "gv"]))
     var output: String?
 
     @Option(
@@ -54,7 +54,7 @@ struct Draw: Command {
         guard hops >= 0 else { throw ValidationError("--hops takes a number from 0 up") }
         if let top, top < 1 { throw ValidationError("--top takes a number from 1 up") }
         if let output, format == nil, PictureFormat(fileName: output) == nil {
-            throw ValidationError("“\(output)” ends in none of .svg, .png, .pdf, .dot; name the format with -T")
+            throw ValidationError("“\(output)” ends in none of .html, .svg, .png, .pdf, .dot; name the format with -T")
         }
     }
 
@@ -84,6 +84,6 @@ struct Draw: Command {
         options.includesWeak = coMentions
         options.showsLegend = legend
         let format = format ?? output.flatMap { PictureFormat(fileName: $0) } ?? .dot
-        return try Drawing(graph: graph, options: options).encoded(as: format)
+        return try graph.picture(as: format, options: options)
     }
 }

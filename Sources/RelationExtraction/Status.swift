@@ -22,7 +22,9 @@ struct StatusReader {
         "recommend", "order", "instruct", "tell", "warn", "propose", "suggest", "need", "require",
     ]
     private static let denying: Set<String> = [
-        "deny", "reject", "refute", "dismiss", "dispute", "refuse", "fail", "decline",
+        "deny", "reject", "refute", "dismiss", "dispute", "refuse", "fail", "decline", "avoid", "prevent", "refrain",
+        "forbid",
+        "prohibit", "ban", "bar", "stop",
     ]
 
     /// The status of a statement carried by the word at `trigger`.

@@ -18,7 +18,9 @@ public struct RelationLexicon: Sendable {
     private var verbs: [String: [EdgeType]] = [:]
     private var states: [String: [EdgeType]] = [:]
     private var nouns: [String: [EdgeType]] = [:]
+    private var counterparts: [String: EdgeType] = [:]
     private var roles: [String: Role] = [:]
+    private var lightVerbs: Set<String> = []
     private var collectives: Set<String> = []
     private var placeClasses: Set<String> = []
     private var implied: [String: [String]] = [:]
@@ -66,10 +68,14 @@ public struct RelationLexicon: Sendable {
             for key in Self.keys(of: entry) { states[key, default: []].append(type) }
         case "nouns":
             guard let type = EdgeType(rawValue: String(name)) else { return false }
-            nouns[String(entry), default: []].append(type)
+            for key in Self.keys(of: entry) { nouns[key, default: []].append(type) }
+        case "counterparts":
+            guard let type = EdgeType(rawValue: String(name)) else { return false }
+            counterparts[String(entry)] = type
         case "roles":
             guard let role = Role(rawValue: String(name)) else { return false }
             if roles[String(entry)] == nil { roles[String(entry)] = role }
+        case "lightverbs": lightVerbs.insert(String(entry))
         case "collectives": collectives.insert(String(entry))
         case "placeclasses": placeClasses.insert(String(entry))
         case "implies":
@@ -106,6 +112,9 @@ public struct RelationLexicon: Sendable {
     /// The types that a noun tells of the entities it joins.
     func types(noun: String) -> [EdgeType] { nouns[noun] ?? [] }
 
+    /// What a noun says its bearer is or does to whoever it belongs to: "Lund's rival"; `nil` for other nouns.
+    func counterpart(_ lemma: String) -> EdgeType? { counterparts[lemma] }
+
     /// What a role noun makes of a person; `nil` for other nouns.
     func role(_ lemma: String) -> Role? {
         if let known = roles[lemma] { return known }
@@ -126,6 +135,9 @@ public struct RelationLexicon: Sendable {
 
     /// Whether a noun only says what kind of place a name is: "the town of X", "X province".
     func isPlaceClass(_ lemma: String) -> Bool { placeClasses.contains(lemma) }
+
+    /// Whether a verb says that its subject does what its object noun tells: "launch an attack", "impose a ban".
+    func isLight(_ lemma: String) -> Bool { lightVerbs.contains(lemma) }
 
     /// Whether a noun acts for the country or body it belongs to: "government", "troops".
     func isCollective(_ lemma: String) -> Bool { collectives.contains(lemma) }

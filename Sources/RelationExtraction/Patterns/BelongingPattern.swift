@@ -14,7 +14,7 @@ struct BelongingPattern {
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
             switch type {
             case .person:
-                found += owners(of: head).compactMap { belongs(chain, head, to: $0) }
+                if !hasTitle(mention) { found += owners(of: head).compactMap { belongs(chain, head, to: $0) } }
                 found += ranks(chain, head)
                 found += origin(mention, chain)
             case .organization:
@@ -25,6 +25,12 @@ struct BelongingPattern {
             found += membership(mention, chain, head)
         }
         return found
+    }
+
+    /// "Norway's President X" says what he is there; see `RolePattern`.
+    private func hasTitle(_ mention: Mention) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        return before >= 0 && lexicon.role(syntax.lemma(before).lowercased()) != nil
     }
 
     private func owners(of head: Int) -> [Int] {
@@ -60,7 +66,8 @@ struct BelongingPattern {
             else { return [] }
             return syntax.arguments(child, reach: .head, lexicon: lexicon).compactMap { group in
                 let goal = syntax.type(ofChain: group.chain)
-                guard goal == .organization || (goal == .place && preposition == "from") else { return nil }
+                let isHome = goal == .place && (preposition == "from" || preposition == "of") && group.isDirect
+                guard goal == .organization || isHome else { return nil }
                 return Candidate(
                     source: person, target: group.chain, type: goal == .place ? .from : .affiliatedWith,
                     label: preposition, tokens: [head, group.token], trigger: head, pattern: .possessive)

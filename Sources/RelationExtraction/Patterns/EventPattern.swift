@@ -78,8 +78,10 @@ struct EventPattern {
             let reach = isLocal ? ArticleSyntax.Reach.attached : .collective
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
-                let isPlace = type == .place && isLocal
-                guard type != .event, isPlace || Self.joining.contains(preposition) else { continue }
+                let isPlace = type == .place && isLocal && isScene(actor, child)
+                guard type != .event, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
+                    continue
+                }
                 found.append(
                     Candidate(
                         source: isPlace ? event : actor.chain, target: isPlace ? actor.chain : event,
@@ -89,6 +91,14 @@ struct EventPattern {
             }
         }
         return found
+    }
+
+    /// Whether a place is where the event was rather than whom it befell: "the attack on the consulate of Y in X".
+    private func isScene(_ place: Argument, _ phrase: Int) -> Bool {
+        if place.isDirect { return true }
+        let preposition = syntax.preposition(of: place.token)
+        if syntax.token(place.token).relation == .nmod { return preposition != "of" }
+        return syntax.preposition(of: phrase) != "on"
     }
 
     private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against", "for"]
@@ -117,11 +127,12 @@ struct EventPattern {
         let preposition = syntax.preposition(of: head)
         switch token.relation {
         case .obj, .nsubjPass:
-            return participants(verb, event, head, syntax.agents(of: verb), preposition: nil)
-                + places(verb, event, head)
+            let actors = isSpokenOf(verb, nil) ? [] : syntax.agents(of: verb)
+            return participants(verb, event, head, actors, preposition: nil) + places(verb, event, head)
         case .obl:
             guard let preposition, Self.attending.contains(preposition) else { return [] }
-            let actors = syntax.agents(of: verb) + syntax.patients(of: verb) + syntax.children(verb, .obj)
+            let undergoing = syntax.patients(of: verb) + syntax.children(verb, .obj)
+            let actors = isSpokenOf(verb, preposition) ? undergoing : syntax.agents(of: verb) + undergoing
             return participants(verb, event, head, actors, preposition: preposition)
         case .nsubj:
             return participants(verb, event, head, syntax.children(verb, .obj), preposition: nil)
@@ -130,6 +141,20 @@ struct EventPattern {
         }
     }
 
+    /// Whether the verb tells what one thinks of an event or has to say about it, instead of taking part.
+    private func isSpokenOf(_ verb: Int, _ preposition: String?) -> Bool {
+        let predicate = syntax.predicateLemma(verb)
+        let told = lexicon.types(verb: predicate, preposition: preposition)
+        if told.contains(.participatesIn) { return false }
+        if told.contains(where: { Self.spoken.contains($0) }) { return true }
+        guard preposition != nil else { return false }
+        return lexicon.types(verb: predicate, preposition: nil).contains { Self.spoken.contains($0) }
+    }
+
+    private static let spoken: Set<EdgeType> = [
+        .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints,
+    ]
+
     private static let attending: Set<String> = ["at", "in", "during", "to", "of", "for", "from", "as", "by"]
 
     private func participants(
@@ -137,6 +162,13 @@ struct EventPattern {
     ) -> [Candidate] {
         actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }.compactMap { actor in
             guard actor.chain != event, syntax.type(ofChain: actor.chain).isActor else { return nil }
+            // "killed people in Y": where they were, it was.
+            if !actor.isDirect, syntax.preposition(of: actor.token) == "in", syntax.type(ofChain: actor.chain) == .place
+            {
+                return Candidate(
+                    source: event, target: actor.chain, type: .locatedIn, label: "in", tokens: [head, actor.token],
+                    trigger: verb, pattern: .eventPlace)
+            }
             let words = [syntax.word(verb), preposition].compactMap { $0 }
             return Candidate(
                 source: actor.chain, target: event, type: .participatesIn, label: words.joined(separator: " "),

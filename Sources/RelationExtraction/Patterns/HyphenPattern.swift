@@ -30,6 +30,7 @@ struct HyphenPattern {
         let goal = syntax.type(ofChain: target.chain)
         let tokens = [hyphen - 1, participle, target.token]
         if Self.locating.contains(word) {
+            if goal == .person, types == .place { return origin(target.chain, agent, word, tokens) }
             guard EdgeType.locatedIn.joins(goal, types) else { return nil }
             return Candidate(
                 source: target.chain, target: agent, type: .locatedIn, label: word, tokens: tokens,
@@ -41,6 +42,13 @@ struct HyphenPattern {
         return Candidate(
             source: agent, target: target.chain, type: type, label: word, tokens: tokens, trigger: participle,
             pattern: goal == .event ? .participant : .possessive)
+    }
+
+    /// "Norwegian-born Lund".
+    private func origin(_ person: Int, _ place: Int, _ word: String, _ tokens: [Int]) -> Candidate {
+        Candidate(
+            source: person, target: place, type: .from, label: word, tokens: tokens, trigger: tokens[1],
+            pattern: .nationality)
     }
 
     private static let locating: Set<String> = ["based", "headquartered", "born", "area"]

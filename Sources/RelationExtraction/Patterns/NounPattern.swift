@@ -16,14 +16,16 @@ struct NounPattern {
     private func candidates(at noun: Int) -> [Candidate] {
         guard let type = type(of: noun) else { return [] }
         if let between = pair(noun) { return [mutual(between, noun, type)] }
-        var (inner, patients) = complements(of: noun)
+        var (inner, patients) = complements(of: noun, type)
         // "NATO membership": what one is a member of stands before the noun.
         if type == .memberOf { patients += compounds(of: noun) }
         var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
         if agents.isEmpty { agents = governors(of: noun, type) }
         return agents.flatMap { agent in
             patients.compactMap { patient in
-                guard agent.chain != patient.chain, syntax.type(ofChain: agent.chain).isActor else { return nil }
+                guard agent.chain != patient.chain, syntax.type(ofChain: agent.chain).isActor,
+                    patient.chain != syntax.chain(headedBy: noun)
+                else { return nil }
                 let label = [syntax.word(noun), syntax.preposition(of: nounPhrase(of: patient, below: noun))]
                 return Candidate(
                     source: agent.chain, target: patient.chain, type: type,
@@ -43,6 +45,19 @@ struct NounPattern {
     /// "between A and B".
     private func pair(_ noun: Int) -> (Argument, Argument)? {
         for child in syntax.children(noun, .nmod) where syntax.preposition(of: child) == "between" {
+            let ends = syntax.arguments(child, reach: .collective, lexicon: lexicon)
+            if ends.count >= 2 { return (ends[0], ends[1]) }
+        }
+        return pairAfterVerb(noun)
+    }
+
+    /// "talks continue between A and B".
+    private func pairAfterVerb(_ noun: Int) -> (Argument, Argument)? {
+        let verb = syntax.token(noun).head
+        guard verb >= 0, syntax.token(verb).upos == .verb,
+            [.nsubj, .nsubjPass, .obj].contains(syntax.token(noun).relation)
+        else { return nil }
+        for child in syntax.children(verb, .obl) where syntax.preposition(of: child) == "between" {
             let ends = syntax.arguments(child, reach: .collective, lexicon: lexicon)
             if ends.count >= 2 { return (ends[0], ends[1]) }
         }
@@ -72,20 +87,48 @@ struct NounPattern {
         }
     }
 
-    private func complements(of noun: Int) -> (agents: [Argument], patients: [Argument]) {
+    private func complements(of noun: Int, _ type: EdgeType) -> (agents: [Argument], patients: [Argument]) {
         var agents: [Argument] = []
         var patients: [Argument] = []
         for (preposition, phrase) in phrases(of: noun) {
-            switch preposition {
-            case "by", "from":
-                agents += syntax.arguments(phrase, reach: .collective, lexicon: lexicon)
-            case "of", "on", "against", "with", "to", "for", "in", "over", "into", "about", "at":
-                patients += syntax.arguments(phrase, reach: .attached, lexicon: lexicon)
-            default: continue
+            switch part(of: preposition, noun, type) {
+            case .agent: agents += syntax.arguments(phrase, reach: .collective, lexicon: lexicon)
+            case .patient: patients += syntax.arguments(phrase, reach: .attached, lexicon: lexicon)
+            case nil: continue
             }
         }
         return (agents, patients)
     }
+
+    private enum Part { case agent, patient }
+
+    /// What the object of a preposition has to do with the deed that the noun tells.
+    private func part(of preposition: String, _ noun: Int, _ type: EdgeType) -> Part? {
+        switch preposition {
+        case "by": return .agent
+        case "from": return type == .retreat ? .patient : .agent
+        case "of": return Self.done.contains(type) ? .agent : .patient
+        case "against", "with", "to", "for", "into": return .patient
+        case "on", "over", "about": return Self.joint.contains(type) ? nil : .patient
+        case "in", "at":
+            let isTold = Self.invasive.contains(type) || isTold(noun, preposition)
+            return isTold ? .patient : nil
+        default: return isTold(noun, preposition) ? .patient : nil
+        }
+    }
+
+    private func isTold(_ noun: Int, _ preposition: String) -> Bool {
+        !lexicon.types(noun: "\(syntax.lemma(noun)):\(preposition)").isEmpty
+    }
+
+    /// "the visit of X", "the withdrawal of X": deeds without one they are done to.
+    private static let done: Set<EdgeType> = [
+        .consult, .cooperate, .agree, .retreat, .mobilize, .protest, .competesWith,
+    ]
+    /// "talks on X": what is done together is done about X, not to it.
+    private static let joint: Set<EdgeType> = [.consult, .cooperate, .agree, .competesWith]
+    /// "X's war in Y": deeds that are done to the place where they happen.
+    private static let invasive: Set<EdgeType> = [.assault, .coerce, .mobilize, .aid]
 
     /// The prepositional phrases that belong to the noun: by the tree, or by standing right after it.
     private func phrases(of noun: Int) -> [(preposition: String, noun: Int)] {
@@ -103,7 +146,7 @@ struct NounPattern {
         if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }
         guard syntax.token(token.head).upos == .verb else { return [] }
         switch token.relation {
-        case .obj where !Self.violent.contains(type) || Self.waging.contains(syntax.lemma(token.head)): break
+        case .obj where !Self.violent.contains(type) || lexicon.isLight(syntax.lemma(token.head)): break
         case .obl where !Self.violent.contains(type) && Self.reaching.contains(syntax.preposition(of: noun) ?? ""):
             break
         default: return []
@@ -115,13 +158,6 @@ struct NounPattern {
 
     /// Deeds that one who merely speaks of them has not done.
     private static let violent: Set<EdgeType> = [.assault, .coerce, .threaten, .accuse, .sanction, .protest]
-    private static let waging: Set<String> = [
-        "launch", "carry", "conduct", "wage", "start", "begin", "mount", "lead", "stage", "order", "resume",
-        "intensify",
-        "continue", "commit", "impose", "make", "issue", "plan", "open", "file", "level", "voice", "express", "hold",
-        "exert", "put", "perpetrate",
-    ]
-
     private static let reaching: Set<String> = ["in", "during", "on", "for", "at", "into", "through"]
 
     private func nounPhrase(of patient: Argument, below noun: Int) -> Int {

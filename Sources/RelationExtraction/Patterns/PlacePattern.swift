@@ -15,8 +15,11 @@ struct PlacePattern {
                 mention.kind != .demonym
             else { continue }
             found += inPlace(mention)
-            if mention.kind == .name, type == .place { found += following(mention) + classified(mention) }
-            if type == .organization { found += modifying(mention) }
+            if mention.kind == .name { found += following(mention) }
+            if mention.kind == .name, type == .place {
+                found += classified(mention) + owned(mention) + described(mention)
+            }
+            if type == .organization { found += modifying(mention) + offices(mention) }
         }
         return found
     }
@@ -40,7 +43,7 @@ struct PlacePattern {
         guard mention.type != .organization, let next = syntax.following(mention.tokens.upperBound - 1),
             next.preposition == "in" || next.preposition == "near" || next.preposition == "at",
             let target = syntax.chain(headedBy: next.noun), syntax.type(ofChain: target) == .place,
-            let place = syntax.mention(covering: next.noun), place.kind == .name
+            next.noun >= mention.tokens.upperBound
         else { return [] }
         return candidate(mention, target, next.noun, label: next.preposition, at: mention.tokens.upperBound)
     }
@@ -52,7 +55,8 @@ struct PlacePattern {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
         let noun = syntax.token(head).head
         guard noun >= 0, lexicon.isPlaceClass(syntax.lemma(noun)),
-            [.nmod, .compound, .appos, .flat, .nmodDesc].contains(syntax.token(head).relation)
+            [.nmod, .compound, .appos, .flat, .nmodDesc].contains(syntax.token(head).relation),
+            syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of"
         else { return [] }
         return syntax.children(noun).flatMap { child -> [Candidate] in
             guard child != head, [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else { return [] }
@@ -61,6 +65,61 @@ struct PlacePattern {
                 .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
         }
     }
+
+    /// "Norway's Bergen", "Norway's Hardanger Peninsula".
+    private func owned(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        return syntax.children(head, .nmodPoss).flatMap { owner -> [Candidate] in
+            guard let place = syntax.chain(headedBy: owner), syntax.type(ofChain: place) == .place,
+                owner < mention.tokens.lowerBound
+            else { return [] }
+            return candidate(mention, place, owner, label: "in", at: head)
+        }
+    }
+
+    /// "Bergen, a town in Norway", "Bergen is a town in Norway".
+    private func described(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        var nouns = syntax.children(head, .appos)
+        let token = syntax.token(head)
+        if token.relation.isSubject, token.head >= 0, syntax.isPredicate(token.head) { nouns.append(token.head) }
+        return nouns.filter { lexicon.isPlaceClass(syntax.lemma($0)) && $0 > head }.flatMap { noun in
+            syntax.children(noun).flatMap { child -> [Candidate] in
+                let isNear = syntax.token(child).relation == .nmod && isLocative(child, or: "of")
+                guard isNear || [.nmodPoss, .amod, .compound].contains(syntax.token(child).relation) else { return [] }
+                return syntax.arguments(child, reach: .head, lexicon: lexicon)
+                    .filter { syntax.type(ofChain: $0.chain) == .place }
+                    .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
+            }
+        }
+    }
+
+    private func isLocative(_ phrase: Int, or other: String) -> Bool {
+        guard let preposition = syntax.preposition(of: phrase) else { return false }
+        return preposition == other || Self.locative.contains(preposition)
+    }
+
+    /// "the Bergen office of X", "X's office in Bergen", "X's Bergen headquarters".
+    private func offices(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        let noun = syntax.token(head).head
+        guard noun >= 0, Self.seats.contains(syntax.lemma(noun)),
+            [.nmod, .nmodPoss, .compound].contains(syntax.token(head).relation)
+        else { return [] }
+        return syntax.children(noun).flatMap { child -> [Candidate] in
+            let relation = syntax.token(child).relation
+            guard child != head,
+                relation == .compound || relation == .amod || (relation == .nmod && isLocative(child, or: "in"))
+            else { return [] }
+            return syntax.arguments(child, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
+        }
+    }
+
+    private static let seats: Set<String> = [
+        "office", "headquarters", "bureau", "branch", "campus", "plant", "factory", "base", "seat", "store", "studio",
+    ]
 
     /// "Bergen, Norway": a place after a comma, unless the two stand in a list.
     private func following(_ mention: Mention) -> [Candidate] {

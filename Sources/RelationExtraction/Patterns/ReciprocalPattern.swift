@@ -8,7 +8,7 @@ struct ReciprocalPattern {
 
     func candidates() -> [Candidate] {
         syntax.article.tokens.indices.flatMap { index in
-            syntax.token(index).upos == .verb ? candidates(at: index) : []
+            syntax.isVerb(index) ? candidates(at: index) : []
         }
     }
 
@@ -39,7 +39,8 @@ struct ReciprocalPattern {
             return told.first { $0.isSymmetric }
         }
         if syntax.lemma(object) == "other" { return lexicon.types(verb: predicate, preposition: nil).first }
-        guard syntax.arguments(object, reach: .collective, lexicon: lexicon).isEmpty else { return nil }
+        let others = syntax.arguments(object, reach: .collective, lexicon: lexicon)
+        guard others.allSatisfy({ syntax.type(ofChain: $0.chain) == .event }) else { return nil }
         let told = lexicon.types(verb: predicate, noun: syntax.lemma(object))
         return told.first { $0.isSymmetric } ?? told.first { $0 == .assault }
     }

@@ -140,7 +140,19 @@ struct RolePattern {
         if phrase.tokens.contains(where: { $0 < start && syntax.word($0) == "former" }), words.first != "former" {
             words.insert("former", at: 0)
         }
+        words += ministry(after: phrase.head)
         return words.joined(separator: " ").replacing(" - ", with: "-")
+    }
+
+    /// "of state" in "Secretary of State X".
+    private func ministry(after head: Int) -> [String] {
+        let end = syntax.sentence(of: head).tokens.upperBound
+        guard head + 2 < end, syntax.word(head + 1) == "of", syntax.token(head + 2).upos == .propn,
+            syntax.mention(covering: head + 2) == nil
+        else { return [] }
+        return ["of"]
+            + (head + 2..<end).prefix { syntax.token($0).upos == .propn && syntax.mention(covering: $0) == nil }
+            .map { syntax.word($0) }
     }
 
     private func isPartOfTitle(_ index: Int) -> Bool {

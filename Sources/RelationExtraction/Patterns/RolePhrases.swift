@@ -87,11 +87,26 @@ struct RolePhraseFinder {
     /// "…Minister |" or "…Ambassador to NATO |".
     private func roleHead(endingAt last: Int, from first: Int) -> Int? {
         if isRoleHead(last) { return last }
+        if let head = ministerial(endingAt: last, from: first) { return head }
         guard let mention = syntax.mention(covering: last), mention.tokens.upperBound == last + 1 else { return nil }
         var index = mention.tokens.lowerBound - 1
         if index > first, syntax.token(index).upos == .det { index -= 1 }
         guard index > first, isLink(index) else { return nil }
         return isRoleHead(index - 1) ? index - 1 : nil
+    }
+
+    /// "Secretary of State |", "Minister of Foreign Affairs |".
+    private func ministerial(endingAt last: Int, from first: Int) -> Int? {
+        var index = last
+        while index > first, index > last - 4, syntax.mention(covering: index) == nil,
+            syntax.token(index).upos.isNominal || syntax.token(index).upos == .adj || syntax.token(index).upos == .cconj
+        {
+            index -= 1
+        }
+        guard index < last, index > first, syntax.word(index) == "of" || syntax.word(index) == "for",
+            isRoleHead(index - 1)
+        else { return nil }
+        return index - 1
     }
 
     private func isLink(_ index: Int) -> Bool {

@@ -8,7 +8,7 @@ struct VerbPattern {
 
     func candidates() -> [Candidate] {
         syntax.article.tokens.indices.flatMap { index in
-            syntax.token(index).upos == .verb ? candidates(at: index) : []
+            syntax.isVerb(index) ? candidates(at: index) : []
         }
     }
 
@@ -60,10 +60,15 @@ struct VerbPattern {
         for patient in syntax.patients(of: verb) { slots.append(slot(nil, patient)) }
         for child in syntax.children(verb) {
             switch syntax.token(child).relation {
-            case .obj, .iobj: slots.append(slot(nil, child))
+            case .obj, .iobj:
+                slots.append(slot(nil, child))
+                slots += attached(to: child, verb)
             case .obl, .nmod:
                 guard !syntax.isAgentPhrase(child), let preposition = syntax.preposition(of: child) else { continue }
-                slots.append(slot(preposition, child))
+                // "owns 70% of X"
+                let isShare =
+                    preposition == "of" && syntax.child(verb, .obj).map { syntax.token($0).upos == .sym } ?? false
+                slots.append(slot(isShare ? nil : preposition, child))
             case .ccomp:
                 // "urged that Y withdraw": whoever is to act is asked.
                 for subject in syntax.agents(of: child) where subject != verb { slots.append(slot("that", subject)) }
@@ -74,10 +79,52 @@ struct VerbPattern {
         return slots
     }
 
+    /// "bought ships worth millions from Norway": phrases that the verb asks for, wherever below its object they hang.
+    private func attached(to object: Int, _ verb: Int) -> [Slot] {
+        let predicate = syntax.predicateLemma(verb)
+        var found: [Slot] = []
+        var open = [object]
+        var steps = 0
+        while let word = open.popLast(), steps < 12 {
+            steps += 1
+            for child in syntax.children(word) {
+                switch syntax.token(child).relation {
+                case .nmod, .obl:
+                    if let preposition = syntax.preposition(of: child), preposition != "of",
+                        !lexicon.types(verb: predicate, preposition: preposition).isEmpty
+                    {
+                        found.append(slot(preposition, child))
+                    }
+                    open.append(child)
+                case .amod, .nummod: open.append(child)
+                default: continue
+                }
+            }
+        }
+        return found
+    }
+
     private func slot(_ preposition: String?, _ noun: Int) -> Slot {
-        Slot(
-            preposition: preposition, noun: noun,
-            targets: syntax.arguments(noun, reach: .attached, lexicon: lexicon))
+        var targets = syntax.arguments(noun, reach: .attached, lexicon: lexicon)
+        // "condemned attacks on Norway" says nothing against Norway: only whose deed it is.
+        if let deed = lexicon.types(noun: syntax.lemma(noun)).first, Self.hostile.contains(deed) {
+            targets = targets.filter { $0.isDirect || isDoer($0.token, of: noun) }
+        }
+        return Slot(preposition: preposition, noun: noun, targets: targets)
+    }
+
+    private static let hostile: Set<EdgeType> = [
+        .assault, .coerce, .accuse, .threaten, .protest, .reject, .retreat,
+    ]
+
+    private func isDoer(_ word: Int, of deed: Int) -> Bool {
+        var index = word
+        for _ in 0..<4 where syntax.token(index).head >= 0 && syntax.token(index).head != deed {
+            index = syntax.token(index).head
+        }
+        guard syntax.token(index).relation == .nmod else { return true }
+        let preposition = syntax.preposition(of: index)
+        return preposition == "by" || preposition == "from"
     }
 
     // MARK: Judging
@@ -86,7 +133,9 @@ struct VerbPattern {
         let types = types(verb, slot)
         let source = syntax.type(ofChain: actor.chain)
         let goal = syntax.type(ofChain: target.chain)
-        guard source.isActor, let type = Self.choose(types, source, goal, isDirect: target.isDirect) else { return [] }
+        guard source.isActor, let type = Self.choose(types, source, goal, isDirect: target.isDirect),
+            !isScene(target, goal, of: type)
+        else { return [] }
         return [
             Candidate(
                 source: actor.chain, target: target.chain, type: type, label: label(verb, slot),
@@ -94,6 +143,14 @@ struct VerbPattern {
                 pattern: target.isDirect ? .verb : .verbAttached)
         ]
     }
+
+    /// "spoke to students in Oslo": where those are whom one deals with is no part of the dealings.
+    private func isScene(_ target: Argument, _ goal: NodeType, of type: EdgeType) -> Bool {
+        guard !target.isDirect, goal == .place, Self.personal.contains(type) else { return false }
+        return ["in", "at", "near", "outside"].contains(syntax.preposition(of: target.token) ?? "")
+    }
+
+    private static let personal: Set<EdgeType> = [.consult, .cooperate, .agree, .request, .commentsOn, .appoints]
 
     private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
         let predicate = syntax.predicateLemma(verb)
@@ -105,7 +162,9 @@ struct VerbPattern {
         // "held talks with Y": the object noun says what the preposition's object has to do with it.
         if let preposition = slot.preposition, let object = syntax.child(verb, .obj) {
             let told = lexicon.types(verb: predicate, noun: syntax.lemma(object))
-            if !told.isEmpty, Self.joining.contains(preposition) { return told }
+            if !told.isEmpty, Self.joining.contains(preposition) || (preposition == "in" && told.first == .owns) {
+                return told
+            }
         }
         return lexicon.types(verb: predicate, preposition: slot.preposition)
     }

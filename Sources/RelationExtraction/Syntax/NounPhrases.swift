@@ -48,14 +48,14 @@ extension ArticleSyntax {
     }
 
     private func entities(of head: Int, reach: Reach, lexicon: RelationLexicon, depth: Int) -> [Argument] {
+        let titled = bearers(ofTitleFrom: head, lexicon)
+        if !titled.isEmpty { return titled.map { Argument(chain: $0.chain, token: $0.token, isDirect: depth == 0) } }
         if let chain = chain(headedBy: head) { return [Argument(chain: chain, token: head, isDirect: depth == 0)] }
         // Inside an event's phrase stand those that take part in it: "NATO ministers" in "the NATO ministers' meeting".
         if let mention = mention(covering: head), mention.type != .event, let chain = mention.chain {
             return [Argument(chain: chain, token: head, isDirect: depth == 0)]
         }
-        guard depth < 3, token(head).upos.isNominal || token(head).upos == .pron || token(head).upos == .num else {
-            return []
-        }
+        guard depth < 3, Self.isPhraseHead(token(head).upos) else { return [] }
         if let name = children(head, .appos).first(where: { mention(headedBy: $0)?.kind == .name }), depth == 0,
             let chain = chain(headedBy: name)
         {
@@ -63,6 +63,9 @@ extension ArticleSyntax {
         }
         if let named = predicateNames(of: head), depth == 0 {
             return named.flatMap { entities(of: $0, reach: .head, lexicon: lexicon, depth: 0) }
+        }
+        if depth == 0, let both = pair(meantBy: head) {
+            return both.map { Argument(chain: $0, token: head, isDirect: true) }
         }
         if lexicon.isPlaceClass(lemma(head)) {
             let places = modifiers(of: head, prepositions: ["of"], .head, lexicon, depth).filter {
@@ -74,12 +77,17 @@ extension ArticleSyntax {
         case .head: return []
         case .collective:
             guard lexicon.isCollective(lemma(head)) || lexicon.role(lemma(head)) == .office || isPartitive(head)
-            else { return [] }
-            return modifiers(
-                of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among"], reach, lexicon, depth)
+            else { return leaders(of: head) }
+            let owners = modifiers(
+                of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among", "with"], reach, lexicon, depth)
+            return owners.isEmpty ? leaders(of: head) : owners
         case .attached:
             return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
         }
+    }
+
+    private static func isPhraseHead(_ tag: UniversalTag) -> Bool {
+        tag.isNominal || tag == .pron || tag == .num || tag == .sym
     }
 
     /// "The winners were X and Y": the names that a copula says the noun stands for.
@@ -106,7 +114,9 @@ extension ArticleSyntax {
         for child in children(head) {
             switch token(child).relation {
             case .nmodPoss, .compound, .amod, .nmodDesc, .flat:
-                let named = entities(of: child, reach: reach, lexicon: lexicon, depth: depth + 1)
+                let named = coordinated(child).flatMap {
+                    entities(of: $0, reach: reach, lexicon: lexicon, depth: depth + 1)
+                }
                 found += named.filter { type(ofChain: $0.chain) != .event || reach == .attached }
             case .nmod:
                 guard let preposition = preposition(of: child), prepositions?.contains(preposition) ?? true else {

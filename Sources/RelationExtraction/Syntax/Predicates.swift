@@ -74,6 +74,13 @@ extension ArticleSyntax {
         }
     }
 
+    /// Whether a word is a verb; also where the tagger took one with a subject for a noun: "Norway demands that …".
+    func isVerb(_ index: Int) -> Bool {
+        if token(index).upos == .verb { return true }
+        guard token(index).xpos == .NNS || token(index).xpos == .NN, child(index, .nsubj) != nil else { return false }
+        return !isPredicate(index)
+    }
+
     /// Whether a non-verb serves as a predicate: it has a copula.
     func isPredicate(_ index: Int) -> Bool { child(index, .cop) != nil }
 

@@ -1,0 +1,58 @@
+internal import Ontology
+internal import TextModel
+
+extension ArticleSyntax {
+    /// "Farmers' Union Chairwoman Kari Lund", "ministers Kari Lund and Ola Berg": the persons whose title begins at or
+    /// around a word, by the words' order. In such strings of names trees pick the wrong head more often than not.
+    func bearers(ofTitleFrom word: Int, _ lexicon: RelationLexicon) -> [(chain: Int, token: Int)] {
+        guard token(word).upos.isNominal,
+            mention(covering: word).map({ $0.type != .person && $0.type != .event }) ?? true
+        else { return [] }
+        let start = mention(covering: word)?.tokens.upperBound ?? word
+        let end = min(sentence(of: word).tokens.upperBound, start + 6)
+        guard let first = (start..<max(start, end)).first(where: { !isInsideTitle($0, from: start) }), first > start,
+            let name = mention(covering: first), name.type == .person, name.kind == .name, let chain = name.chain,
+            let title = (start..<first).last(where: { lexicon.role(lemma($0).lowercased()) != nil })
+        else { return [] }
+        return [(chain, ArticleSyntax.head(of: name, in: article))] + others(after: name, title: title)
+    }
+
+    /// "Secretary of State" in "Secretary of State X".
+    private func isInsideTitle(_ index: Int, from start: Int) -> Bool {
+        guard mention(covering: index) == nil else { return false }
+        switch token(index).xpos {
+        case .NN, .NNP, .NNS, .NNPS, .HYPH, .JJ: return true
+        case .IN: return index > start && word(index) == "of"
+        default: return false
+        }
+    }
+
+    /// The further names after a title in the plural.
+    private func others(after first: Mention, title: Int) -> [(chain: Int, token: Int)] {
+        guard token(title).xpos == .NNS || token(title).xpos == .NNPS else { return [] }
+        var found: [(chain: Int, token: Int)] = []
+        var index = first.tokens.upperBound
+        let end = sentence(of: title).tokens.upperBound
+        while index + 1 < end, token(index).xpos == .comma || token(index).upos == .cconj {
+            let next = token(index + 1).upos == .cconj ? index + 2 : index + 1
+            guard next < end, let name = mention(covering: next), name.type == .person, name.kind == .name,
+                name.tokens.lowerBound == next, let chain = name.chain
+            else { break }
+            found.append((chain, ArticleSyntax.head(of: name, in: article)))
+            index = name.tokens.upperBound
+        }
+        return found
+    }
+
+    /// "the Norway-led alliance": who leads whom the noun names acts through it.
+    func leaders(of noun: Int) -> [Argument] {
+        children(noun, .amod).compactMap { word in
+            guard word > 1, Self.leading.contains(self.word(word)), token(word - 1).xpos == .HYPH,
+                let leader = mention(covering: word - 2)?.chain
+            else { return nil }
+            return Argument(chain: leader, token: word - 2, isDirect: false)
+        }
+    }
+
+    private static let leading: Set<String> = ["led", "run", "dominated", "controlled", "commanded"]
+}

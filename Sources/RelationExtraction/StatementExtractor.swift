@@ -46,7 +46,7 @@ public struct StatementExtractor: Sendable {
 
     /// The statements of an article in text order, with their circumstances.
     package func explainedStatements(in article: AnalyzedArticle) -> [Explained] {
-        let syntax = ArticleSyntax(article)
+        let syntax = ArticleSyntax(article, lexicon: lexicon)
         let circumstances = StatementFeatures(syntax: syntax)
         let weighed = candidates(syntax).map { candidate in
             let features = circumstances.features(of: candidate)
@@ -71,6 +71,7 @@ public struct StatementExtractor: Sendable {
         candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += NeighbourPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         return candidates.filter { isPossible($0, syntax) }
     }

@@ -21,9 +21,15 @@ public struct RelationLexicon: Sendable {
     private var counterparts: [String: EdgeType] = [:]
     private var roles: [String: Role] = [:]
     private var lightVerbs: Set<String> = []
+    private var receivingVerbs: Set<String> = []
+    private var wrongs: Set<String> = []
+    private var parts: Set<String> = []
     private var collectives: Set<String> = []
     private var placeClasses: Set<String> = []
     private var implied: [String: [String]] = [:]
+    private var words: Set<String> = []
+    /// The dictionary form of each irregular past and participle.
+    private(set) var irregularVerbs: [String: String] = [:]
 
     /// Reads the lexicon that ships with the program.
     ///
@@ -59,6 +65,7 @@ public struct RelationLexicon: Sendable {
     }
 
     private mutating func add(_ entry: Substring, kind: Substring, name: Substring) -> Bool {
+        words.insert(String(entry.prefix { $0 != ":" && $0 != "_" && $0 != "+" }))
         switch kind {
         case "verbs":
             guard let type = EdgeType(rawValue: String(name)) else { return false }
@@ -76,6 +83,13 @@ public struct RelationLexicon: Sendable {
             guard let role = Role(rawValue: String(name)) else { return false }
             if roles[String(entry)] == nil { roles[String(entry)] = role }
         case "lightverbs": lightVerbs.insert(String(entry))
+        case "irregulars":
+            let parts = entry.split(separator: "=")
+            guard parts.count == 2 else { return false }
+            irregularVerbs[String(parts[0])] = String(parts[1])
+        case "receivingverbs": receivingVerbs.insert(String(entry))
+        case "wrongs": wrongs.insert(String(entry))
+        case "parts": parts.insert(String(entry))
         case "collectives": collectives.insert(String(entry))
         case "placeclasses": placeClasses.insert(String(entry))
         case "implies":
@@ -135,6 +149,18 @@ public struct RelationLexicon: Sendable {
 
     /// Whether a noun only says what kind of place a name is: "the town of X", "X province".
     func isPlaceClass(_ lemma: String) -> Bool { placeClasses.contains(lemma) }
+
+    /// Whether saying the word of somebody is to accuse him.
+    func isWrong(_ lemma: String) -> Bool { wrongs.contains(lemma) }
+
+    /// Whether any list holds the word.
+    func knows(_ lemma: String) -> Bool { words.contains(lemma) }
+
+    /// Whether a verb says that its object noun's deed is done to its subject: "faced criticism from X".
+    func isReceiving(_ lemma: String) -> Bool { receivingVerbs.contains(lemma) }
+
+    /// Whether having what the noun tells, in or for an event, is taking part: "his role in the war".
+    func isPart(_ lemma: String) -> Bool { parts.contains(lemma) }
 
     /// Whether a verb says that its subject does what its object noun tells: "launch an attack", "impose a ban".
     func isLight(_ lemma: String) -> Bool { lightVerbs.contains(lemma) }

@@ -9,6 +9,7 @@ struct BelongingPattern {
 
     func candidates() -> [Candidate] {
         var found: [Candidate] = []
+        for mention in syntax.article.mentions where mention.kind == .nominal { found += ownBody(mention) }
         for mention in syntax.article.mentions where mention.kind == .name {
             guard let chain = mention.chain, let type = mention.type else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
@@ -16,7 +17,7 @@ struct BelongingPattern {
             case .person:
                 if !hasTitle(mention) { found += owners(of: head).compactMap { belongs(chain, head, to: $0) } }
                 found += ranks(chain, head)
-                found += origin(mention, chain)
+                found += origin(mention, chain) + fellow(mention, chain) + home(mention, chain)
             case .organization:
                 found += owners(of: head).compactMap { part(chain, head, of: $0) }
                 found += singledOut(mention, chain)
@@ -47,6 +48,20 @@ struct BelongingPattern {
         else { return [] }
         let other = ArticleSyntax.head(of: first, in: syntax.article)
         return syntax.children(other, .nmodPoss)
+    }
+
+    /// "his party", "Lund's company": what a person belongs to, where it is known which.
+    private func ownBody(_ mention: Mention) -> [Candidate] {
+        guard mention.type == .organization, let body = mention.chain else { return [] }
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        return syntax.children(head, .nmodPoss).compactMap { owner in
+            guard let person = syntax.chain(headedBy: owner), syntax.type(ofChain: person) == .person else {
+                return nil
+            }
+            return Candidate(
+                source: person, target: body, type: .affiliatedWith, label: "of", tokens: [owner, head], trigger: head,
+                pattern: .possessive)
+        }
     }
 
     /// "NATO's Mark Rutte".
@@ -130,6 +145,57 @@ struct BelongingPattern {
         }
         return []
     }
+
+    /// "Lund, a Norwegian,": a nationality in apposition; "Lund, 34, of Bergen": where one lives.
+    private func fellow(_ mention: Mention, _ person: Int) -> [Candidate] {
+        let end = syntax.sentence(of: mention.tokens.lowerBound).tokens.upperBound
+        var index = mention.tokens.upperBound
+        guard index + 2 < end, syntax.token(index).xpos == .comma else { return [] }
+        index += 1
+        if syntax.token(index).xpos == .CD, syntax.token(index + 1).xpos == .comma, index + 3 < end { index += 2 }
+        let opening = syntax.word(index)
+        guard opening == "a" || opening == "an" || opening == "of" || opening == "from", index + 1 < end,
+            let place = syntax.mention(covering: index + 1), place.type == .place, let target = place.chain,
+            (place.kind == .demonym) == (opening == "a" || opening == "an")
+        else { return [] }
+        if place.kind == .demonym {
+            let next = place.tokens.upperBound
+            guard next >= end || syntax.token(next).upos == .punct || syntax.token(next).upos == .pron else {
+                return []
+            }
+        }
+        return [
+            Candidate(
+                source: person, target: target, type: .from, label: place.kind == .demonym ? "from" : opening,
+                tokens: [mention.tokens.lowerBound, place.tokens.upperBound - 1], trigger: index, pattern: .nationality)
+        ]
+    }
+
+    /// "Lund's home in Bergen", "his house near Bergen".
+    private func home(_ mention: Mention, _ person: Int) -> [Candidate] {
+        syntax.article.chains[person].mentions.flatMap { index -> [Candidate] in
+            let owner = ArticleSyntax.head(of: syntax.article.mentions[index], in: syntax.article)
+            let noun = syntax.token(owner).head
+            guard mention.tokens == syntax.article.mentions[syntax.article.chains[person].mentions[0]].tokens,
+                noun >= 0,
+                syntax.token(owner).relation == .nmodPoss, Self.homes.contains(syntax.lemma(noun))
+            else { return [] }
+            return syntax.children(noun).filter { syntax.token($0).relation == .nmod || $0 < noun }.flatMap { child in
+                syntax.arguments(child, reach: .head, lexicon: lexicon)
+                    .filter { syntax.type(ofChain: $0.chain) == .place }
+                    .map { place in
+                        Candidate(
+                            source: person, target: place.chain, type: .from, label: syntax.word(noun),
+                            tokens: [owner, noun, place.token], trigger: noun, pattern: .possessive)
+                    }
+            }
+        }
+    }
+
+    private static let homes: Set<String> = [
+        "home", "house", "residence", "hometown", "apartment", "flat", "farm", "birthplace", "ranch", "villa",
+        "homeland",
+    ]
 
     /// "NATO member X", "X, a member of NATO".
     private func membership(_ mention: Mention, _ chain: Int, _ head: Int) -> [Candidate] {

@@ -15,6 +15,7 @@ struct EventPattern {
             found += attached(to: head, event)
             found += leaders(of: head, event)
             found += around(head, event)
+            found += parts(in: head, event)
             found += syntax.children(head, .acl).flatMap { places($0, event, head) }
         }
         return found
@@ -57,9 +58,19 @@ struct EventPattern {
         guard tokens.upperBound < syntax.article.tokens.count else { return false }
         let next = syntax.token(tokens.upperBound)
         guard next.xpos != .POS, next.xpos != .HYPH else { return false }
-        let isAdjective = syntax.token(tokens.upperBound - 1).xpos == .JJ
-        return !isAdjective && lexicon.types(noun: syntax.lemma(head)).isEmpty
+        if tokens.lowerBound > 0, syntax.token(tokens.lowerBound - 1).xpos == .HYPH { return false }
+        let last = tokens.upperBound - 1
+        // "U.S. strikes" are those of the country.
+        let isAdjective = syntax.token(last).xpos == .JJ || syntax.word(last).contains(".") || syntax.word(last) == "uk"
+        return !isAdjective && !Self.between.contains(syntax.lemma(head))
     }
+
+    /// Events that a bare name before them takes part in: "the Norway talks".
+    private static let between: Set<String> = [
+        "talk", "negotiation", "dialogue", "deal", "agreement", "treaty", "alliance", "visit", "trip", "campaign",
+        "case",
+        "withdrawal", "deployment", "membership", "bid", "offer", "support", "aid", "delegation",
+    ]
 
     private func label(after start: Int, _ head: Int) -> String {
         guard start + 1 < syntax.article.tokens.count, syntax.token(start).xpos == .HYPH else {
@@ -78,7 +89,7 @@ struct EventPattern {
             let reach = isLocal ? ArticleSyntax.Reach.attached : .collective
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
-                let isPlace = type == .place && isLocal && isScene(actor, child)
+                let isPlace = type == .place && (isLocal ? isScene(actor, child) : isElsewhere(actor))
                 guard type != .event, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
                     continue
                 }
@@ -101,6 +112,11 @@ struct EventPattern {
         return syntax.preposition(of: phrase) != "on"
     }
 
+    /// "the raid by troops in Y"
+    private func isElsewhere(_ place: Argument) -> Bool {
+        !place.isDirect && syntax.preposition(of: place.token) == "in"
+    }
+
     private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against", "for"]
 
     /// "the first meeting under Secretary-General X": whoever is named next leads it.
@@ -118,6 +134,22 @@ struct EventPattern {
         ]
     }
 
+    /// "X's role in the war", "X won silver at the games", "responsibility for the attack": nouns that make one part of it.
+    private func parts(in head: Int, _ event: Int) -> [Candidate] {
+        var noun = syntax.token(head).head
+        if noun >= 0, syntax.token(noun).upos == .verb { noun = syntax.child(noun, .obj) ?? noun }
+        guard noun >= 0, syntax.token(noun).upos == .noun, noun < head, lexicon.isPart(syntax.lemma(noun)),
+            [.nmod, .obl].contains(syntax.token(head).relation)
+        else { return [] }
+        let own =
+            syntax.children(noun, .nmodPoss)
+            + syntax.children(noun, .nmod).filter { $0 < head && syntax.preposition(of: $0) == "of" }
+        var actors = own
+        let verb = syntax.token(noun).head
+        if own.isEmpty, verb >= 0, syntax.token(noun).relation == .obj { actors = syntax.agents(of: verb) }
+        return participants(noun, event, head, actors, preposition: syntax.preposition(of: head))
+    }
+
     /// "X attended the summit", "the summit will be held in Y", "X was killed in the attack".
     private func around(_ head: Int, _ event: Int) -> [Candidate] {
         let token = syntax.token(head)
@@ -130,15 +162,36 @@ struct EventPattern {
             let actors = isSpokenOf(verb, nil) ? [] : syntax.agents(of: verb)
             return participants(verb, event, head, actors, preposition: nil) + places(verb, event, head)
         case .obl:
-            guard let preposition, Self.attending.contains(preposition) else { return [] }
+            guard let preposition, Self.attending.contains(preposition) || isOnTrial(preposition, head) else {
+                return []
+            }
             let undergoing = syntax.patients(of: verb) + syntax.children(verb, .obj)
             let actors = isSpokenOf(verb, preposition) ? undergoing : syntax.agents(of: verb) + undergoing
             return participants(verb, event, head, actors, preposition: preposition)
         case .nsubj:
             return participants(verb, event, head, syntax.children(verb, .obj), preposition: nil)
-                + places(verb, event, head)
+                + places(verb, event, head) + scenes(verb, event, head)
         default: return []
         }
+    }
+
+    /// "killed people in Y": where they were, it was.
+    private func scenes(_ verb: Int, _ event: Int, _ head: Int) -> [Candidate] {
+        syntax.children(verb, .obj).flatMap { syntax.children($0, .nmod) }.flatMap { phrase -> [Candidate] in
+            guard syntax.preposition(of: phrase) == "in" else { return [] }
+            return syntax.arguments(phrase, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .map { place in
+                    Candidate(
+                        source: event, target: place.chain, type: .locatedIn, label: "in", tokens: [head, place.token],
+                        trigger: verb, pattern: .eventPlace)
+                }
+        }
+    }
+
+    /// "on trial", "on a visit"
+    private func isOnTrial(_ preposition: String, _ head: Int) -> Bool {
+        preposition == "on" && ["trial", "visit", "tour", "trip", "mission", "expedition"].contains(syntax.lemma(head))
     }
 
     /// Whether the verb tells what one thinks of an event or has to say about it, instead of taking part.
@@ -162,13 +215,6 @@ struct EventPattern {
     ) -> [Candidate] {
         actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }.compactMap { actor in
             guard actor.chain != event, syntax.type(ofChain: actor.chain).isActor else { return nil }
-            // "killed people in Y": where they were, it was.
-            if !actor.isDirect, syntax.preposition(of: actor.token) == "in", syntax.type(ofChain: actor.chain) == .place
-            {
-                return Candidate(
-                    source: event, target: actor.chain, type: .locatedIn, label: "in", tokens: [head, actor.token],
-                    trigger: verb, pattern: .eventPlace)
-            }
             let words = [syntax.word(verb), preposition].compactMap { $0 }
             return Candidate(
                 source: actor.chain, target: event, type: .participatesIn, label: words.joined(separator: " "),

@@ -1,43 +1,94 @@
 internal import Ontology
 internal import TextModel
 
-/// Participants whom a verb places in an event that the article is about: who "was elected" took part in its election.
+/// Participants and scenes that a verb gives an event which the article is about: who "was elected" took part in its
+/// election, where people "were killed" the attack was.
 ///
-/// Of several such events it is the one named first: articles open with what they are about.
+/// Of several such events it is the one named last before, if not long ago, else the one that the article opens with.
 struct ImpliedEventPattern {
     let syntax: ArticleSyntax
     let lexicon: RelationLexicon
 
+    /// A mention of an event, by its nouns.
+    private struct Known {
+        let chain: Int
+        let nouns: [String]
+        let token: Int
+    }
+
+    /// How many sentences an event is remembered.
+    private static let memory = 4
+
     func candidates() -> [Candidate] {
-        let events = eventsByNoun()
+        let events = mentionedEvents()
         guard !events.isEmpty else { return [] }
         return syntax.article.tokens.indices.flatMap { index -> [Candidate] in
             guard syntax.token(index).upos == .verb else { return [] }
             let nouns = lexicon.events(impliedBy: syntax.lemma(index))
-            guard let event = nouns.compactMap({ events[$0] }).min() else { return [] }
-            return participants(of: index).map { candidate($0, index, event) }
+            guard !nouns.isEmpty, !isOfAnotherTime(index), let event = event(nouns, near: index, events) else {
+                return []
+            }
+            return participants(of: index).map { candidate($0, index, event) } + scenes(of: index, event)
         }
     }
 
-    /// The article's first event chain for each lemma of a head noun; chains are in the order of first mention.
-    private func eventsByNoun() -> [String: Int] {
-        var events: [String: Int] = [:]
-        for mention in syntax.article.mentions where mention.type == .event {
-            guard let chain = mention.chain else { continue }
+    private func mentionedEvents() -> [Known] {
+        syntax.article.mentions.compactMap { mention in
+            guard mention.type == .event, mention.kind != .pronoun, let chain = mention.chain else { return nil }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
-            for noun in [syntax.lemma(mention.tokens.upperBound - 1), syntax.lemma(head)] {
-                events[noun.lowercased()] = min(chain, events[noun.lowercased()] ?? chain)
-            }
+            let nouns = [syntax.lemma(mention.tokens.upperBound - 1), syntax.lemma(head)].map { $0.lowercased() }
+            return Known(chain: chain, nouns: nouns, token: head)
         }
-        return events
+    }
+
+    private func event(_ nouns: [String], near verb: Int, _ events: [Known]) -> Int? {
+        let fitting = events.filter { known in known.nouns.contains { nouns.contains($0) } }
+        guard let first = fitting.first else { return nil }
+        // "the election elects …"
+        if let own = syntax.child(verb, .nsubj).flatMap({ syntax.chain(headedBy: $0) }),
+            syntax.type(ofChain: own) == .event
+        {
+            return own
+        }
+        let here = syntax.article.sentenceIndex(ofToken: verb)
+        let last = fitting.last { syntax.article.sentenceIndex(ofToken: $0.token) <= here } ?? first
+        let distance = abs(here - syntax.article.sentenceIndex(ofToken: last.token))
+        if distance <= Self.memory { return last.chain }
+        return syntax.article.sentenceIndex(ofToken: first.token) < 2 ? first.chain : nil
+    }
+
+    /// "was elected in 1999": a year of its own sets the deed apart.
+    private func isOfAnotherTime(_ verb: Int) -> Bool {
+        syntax.children(verb).contains { child in
+            guard syntax.token(child).relation == .obl || syntax.token(child).relation == .oblUnmarked else {
+                return false
+            }
+            return syntax.token(child).xpos == .CD && syntax.word(child).utf8.count == 4
+        }
     }
 
     private func participants(of verb: Int) -> [Argument] {
         let passive = syntax.isPassive(verb)
-        let heads = syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj) + syntax.agents(of: verb))
-        return heads.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }.filter {
+        let undergoing = (syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj)))
+            .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+        let acting = syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        return (undergoing + acting).filter {
             let type = syntax.type(ofChain: $0.chain)
-            return type == .person || type == .organization
+            return type == .organization || (type == .person && $0.isDirect)
+        }
+    }
+
+    private func scenes(of verb: Int, _ event: Int) -> [Candidate] {
+        syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
+            guard ["in", "at", "near", "outside"].contains(syntax.preposition(of: phrase) ?? "") else { return [] }
+            return syntax.arguments(phrase, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place && $0.isDirect }
+                .map { place in
+                    Candidate(
+                        source: event, target: place.chain, type: .locatedIn,
+                        label: "\(syntax.word(verb)) \(syntax.preposition(of: phrase) ?? "in")",
+                        tokens: [verb, place.token], trigger: verb, pattern: .impliedEvent)
+                }
         }
     }
 

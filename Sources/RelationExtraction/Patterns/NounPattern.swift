@@ -20,7 +20,9 @@ struct NounPattern {
         // "NATO membership": what one is a member of stands before the noun.
         if type == .memberOf { patients += compounds(of: noun) }
         var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
+        if patients.isEmpty, !agents.isEmpty { patients = receivers(of: noun) }
         if agents.isEmpty { agents = governors(of: noun, type) }
+        if agents.isEmpty, Self.joint.contains(type) { agents = speakers(above: noun) }
         return agents.flatMap { agent in
             patients.compactMap { patient in
                 guard agent.chain != patient.chain, syntax.type(ofChain: agent.chain).isActor,
@@ -136,7 +138,64 @@ struct NounPattern {
             syntax.preposition(of: child).map { ($0, child) }
         }
         if let next = syntax.following(noun), !found.contains(where: { $0.1 == next.noun }) { found.append(next) }
-        return found
+        return found + below(found, noun) + besideVerb(of: noun)
+    }
+
+    /// "the withdrawal of troops from X": what hangs from the first phrase and belongs to the deed.
+    private func below(_ phrases: [(preposition: String, noun: Int)], _ noun: Int) -> [(preposition: String, noun: Int)]
+    {
+        phrases.filter { $0.preposition == "of" }.flatMap { phrase in
+            syntax.children(phrase.noun, .nmod).compactMap { child in
+                guard let preposition = syntax.preposition(of: child), Self.reached.contains(preposition) else {
+                    return nil
+                }
+                return (preposition, child)
+            }
+        }
+    }
+
+    private static let reached: Set<String> = ["from", "to", "against", "into"]
+
+    /// "proceedings have begun against X": what the verb leaves to the noun.
+    private func besideVerb(of noun: Int) -> [(preposition: String, noun: Int)] {
+        let token = syntax.token(noun)
+        guard token.head >= 0, [.nsubj, .nsubjPass, .obj].contains(token.relation),
+            syntax.token(token.head).upos == .verb
+        else { return [] }
+        let verb = syntax.predicateLemma(token.head)
+        return syntax.children(token.head, .obl).compactMap { child in
+            guard let preposition = syntax.preposition(of: child), preposition == "against" || preposition == "with",
+                lexicon.types(verb: verb, preposition: preposition).isEmpty,
+                lexicon.types(verb: verb, noun: syntax.lemma(noun)).isEmpty
+            else { return nil }
+            return (preposition, child)
+        }
+    }
+
+    /// "X faced criticism from Y", "X came under attack by Y": who the deed is done to.
+    private func receivers(of noun: Int) -> [Argument] {
+        let token = syntax.token(noun)
+        if syntax.isPredicate(noun), syntax.preposition(of: noun) == "under", let subject = syntax.child(noun, .nsubj) {
+            return syntax.arguments(subject, reach: .collective, lexicon: lexicon)
+        }
+        guard token.head >= 0, syntax.token(token.head).upos == .verb else { return [] }
+        let isObject = token.relation == .obj && lexicon.isReceiving(syntax.lemma(token.head))
+        let isUnder = token.relation == .obl && syntax.preposition(of: noun) == "under"
+        guard isObject || isUnder else { return [] }
+        return (syntax.agents(of: token.head) + syntax.patients(of: token.head)).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }
+    }
+
+    /// "X said talks with Y would go on": whose talks they are.
+    private func speakers(above noun: Int) -> [Argument] {
+        let verb = syntax.token(noun).head
+        guard verb >= 0, syntax.token(noun).relation.isSubject, syntax.token(verb).relation == .ccomp,
+            syntax.token(verb).head >= 0, syntax.token(syntax.token(verb).head).upos == .verb
+        else { return [] }
+        return syntax.agents(of: syntax.token(verb).head).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }.filter { syntax.type(ofChain: $0.chain) != .person }
     }
 
     /// The subject of the verb that the noun depends on: "X voiced support for Y", "X will focus on talks with Y".

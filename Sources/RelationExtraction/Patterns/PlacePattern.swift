@@ -11,10 +11,11 @@ struct PlacePattern {
         let mentions = syntax.article.mentions
         for index in mentions.indices {
             let mention = mentions[index]
+            if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
             guard mention.chain != nil, let type = mention.type, type != .person, mention.kind != .pronoun,
                 mention.kind != .demonym
             else { continue }
-            found += inPlace(mention)
+            if !isParty(mention) { found += inPlace(mention) }
             if mention.kind == .name { found += following(mention) }
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
@@ -22,6 +23,16 @@ struct PlacePattern {
             if type == .organization { found += modifying(mention) + offices(mention) }
         }
         return found
+    }
+
+    /// "the Nordic country", of a place known by its name: in a wider region.
+    private func regional(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        guard mention.chain != nil else { return [] }
+        return (syntax.children(head, .amod) + syntax.children(head, .compound)).flatMap { child -> [Candidate] in
+            guard let region = syntax.chain(headedBy: child), syntax.type(ofChain: region) == .place else { return [] }
+            return candidate(mention, region, child, label: "\(syntax.word(head)) in", at: head)
+        }
     }
 
     /// "A in B": a place attached to what is in it.
@@ -46,6 +57,13 @@ struct PlacePattern {
             next.noun >= mention.tokens.upperBound
         else { return [] }
         return candidate(mention, target, next.noun, label: next.preposition, at: mention.tokens.upperBound)
+    }
+
+    /// "talks with Norway in Y": the talks are there, the country is not.
+    private func isParty(_ mention: Mention) -> Bool {
+        guard mention.type == .place else { return false }
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        return ["with", "against", "between"].contains(syntax.preposition(of: head) ?? "")
     }
 
     private static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]

@@ -16,8 +16,9 @@ struct RolePattern {
                 if let phrase = finder.before(mention.tokens) {
                     let own = relations(of: chain, at: mention.head, phrase, .title)
                     found += own.isEmpty ? inherited(by: chain, mention, phrase) : own
+                    if own.isEmpty { found += ruler(of: chain, mention, phrase) }
                 }
-                if let phrase = finder.after(mention.tokens) {
+                if let phrase = finder.after(mention.tokens), !isTitleOfNext(phrase) {
                     found += relations(of: chain, at: mention.head, phrase, .apposition)
                 }
             case .nominal:
@@ -31,6 +32,32 @@ struct RolePattern {
         }
         return found
     }
+
+    /// "Lund, his wife Berg": the second role is Berg's.
+    private func isTitleOfNext(_ phrase: RolePhrase) -> Bool {
+        let next = phrase.head + 1
+        guard next < syntax.article.tokens.count, let name = syntax.mention(covering: next) else { return false }
+        return name.type == .person && name.kind == .name
+    }
+
+    /// "In Norway, Prime Minister X": a head of state or government where the sentence is set.
+    private func ruler(of person: Int, _ mention: Mention, _ phrase: RolePhrase) -> [Candidate] {
+        let first = syntax.sentence(of: phrase.head).tokens.lowerBound
+        guard Self.rulers.contains(syntax.lemma(phrase.head).lowercased()), syntax.word(first) == "in",
+            let place = syntax.mention(covering: first + 1), place.type == .place, let target = place.chain,
+            place.tokens.upperBound < phrase.head, syntax.token(place.tokens.upperBound).xpos == .comma
+        else { return [] }
+        return [
+            Candidate(
+                source: person, target: target, type: .affiliatedWith, label: label(of: phrase),
+                tokens: [first + 1, phrase.head, mention.tokens.upperBound - 1], trigger: phrase.head, pattern: .nominal
+            )
+        ]
+    }
+
+    private static let rulers: Set<String> = [
+        "president", "minister", "king", "queen", "governor", "mayor", "chancellor", "premier", "emir", "sultan",
+    ]
 
     /// "German officials, including Chancellor X", "the NATO meeting under Secretary-General X": a title without an owner
     /// takes the one of the group or body that it stands in.
@@ -65,17 +92,27 @@ struct RolePattern {
     /// "X is the director of Y", "X was named director", "X serves as director".
     private func predicates(of mention: Mention, _ chain: Int, _ finder: RolePhraseFinder) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        let token = syntax.token(head)
+        var subject = head
+        if syntax.token(head).relation == .conj, syntax.token(head).head >= 0 { subject = syntax.token(head).head }
+        let token = syntax.token(subject)
         guard token.relation.isSubject || token.relation == .obj, token.head >= 0 else { return [] }
         let verb = token.head
         if token.relation.isSubject, syntax.isPredicate(verb), let phrase = finder.phrase(headedBy: verb) {
             return relations(of: chain, at: head, phrase, .copula)
         }
         var found: [Candidate] = []
+        guard syntax.token(verb).upos == .verb, holdsRole(token.relation, verb) else { return [] }
         for child in syntax.children(verb) where isRoleSlot(child) {
             if let phrase = finder.phrase(headedBy: child) { found += relations(of: chain, at: head, phrase, .copula) }
         }
         return found
+    }
+
+    /// Whose role "as …" tells: the object's with verbs of appointing, the subject's with others.
+    private func holdsRole(_ relation: DependencyRelation, _ verb: Int) -> Bool {
+        guard syntax.child(verb, .obj) != nil else { return true }
+        let appoints = lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).contains(.appoints)
+        return relation == .obj ? appoints : !appoints
     }
 
     private func isRoleSlot(_ index: Int) -> Bool {
@@ -104,6 +141,7 @@ struct RolePattern {
     private func owners(in phrase: RolePhrase) -> [Mention] {
         let named = syntax.namedMentions(in: phrase.tokens)
         return named.enumerated().filter { index, mention in
+            if isBased(mention) { return false }
             guard index > 0 else { return true }
             let previous = named[index - 1]
             let between = previous.tokens.upperBound..<max(previous.tokens.upperBound, mention.tokens.lowerBound)
@@ -111,6 +149,13 @@ struct RolePattern {
             let locates = words == ["in"] || words == [","] || words == ["in", "the"] || words.first == "based"
             return !(locates && mention.type == .place && previous.tokens.lowerBound > phrase.head)
         }.map(\.element)
+    }
+
+    /// "Oslo" in "chief executive of Oslo-based X".
+    private func isBased(_ mention: Mention) -> Bool {
+        let next = mention.tokens.upperBound
+        guard next + 1 < syntax.article.tokens.count, syntax.token(next).xpos == .HYPH else { return false }
+        return syntax.word(next + 1) == "based"
     }
 
     private func type(_ phrase: RolePhrase, _ target: NodeType, _ owner: Mention) -> EdgeType? {

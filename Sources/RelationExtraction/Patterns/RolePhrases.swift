@@ -111,7 +111,7 @@ struct RolePhraseFinder {
 
     private func isLink(_ index: Int) -> Bool {
         switch syntax.word(index) {
-        case "of", "to", "for", "at": true
+        case "of", "to", "for", "at", "in", "from", "with": true
         default: false
         }
     }

@@ -14,11 +14,22 @@ struct SpeechPattern {
         syntax.article.quotations.flatMap { quotation -> [Candidate] in
             guard let speaker = quotation.speaker ?? body(behind: quotation) else { return [] }
             let inside = told.filter { quotation.tokens.contains($0.trigger) }
+            let speakers = [speaker] + companions(of: speaker, quotation)
             // What is merely retold touches many things that the speaker says nothing of.
             return topics(of: quotation, speaker: speaker)
                 .filter { $0.leads || quotation.style == .direct }
-                .map { candidate(speaker, quotation, $0, inside) }
+                .flatMap { topic in
+                    speakers.filter { $0 != topic.chain }.map { candidate($0, quotation, topic, inside) }
+                }
         }
+    }
+
+    /// "A and B say": those who speak with the speaker.
+    private func companions(of speaker: Int, _ quotation: Quotation) -> [Int] {
+        guard let cue = quotation.cue else { return [] }
+        let all = syntax.agents(of: cue).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        guard all.contains(where: { $0.chain == speaker }), all.count < 5 else { return [] }
+        return all.map(\.chain).filter { $0 != speaker && syntax.type(ofChain: $0).isActor }
     }
 
     /// "French officials say": whom nameless speakers speak for.
@@ -57,9 +68,14 @@ struct SpeechPattern {
         _ speaker: Int, _ quotation: Quotation, _ topic: (chain: Int, token: Int, leads: Bool), _ inside: [Candidate]
     ) -> Candidate {
         let accusation = inside.first {
-            $0.source == topic.chain && $0.target != speaker && Self.hostile.contains($0.type)
+            $0.source == topic.chain && Self.hostile.contains($0.type)
         }
         let cue = quotation.cue ?? topic.token
+        if accusation == nil, let wrong = wrong(of: topic.token) {
+            return Candidate(
+                source: speaker, target: topic.chain, type: .accuse, label: syntax.word(wrong),
+                tokens: [topic.token, wrong, cue], trigger: cue, pattern: .speech)
+        }
         if accusation == nil, let demand = demand(on: topic.token) {
             return Candidate(
                 source: speaker, target: topic.chain, type: .request, label: demand.label,
@@ -70,6 +86,30 @@ struct SpeechPattern {
             label: accusation?.label ?? quotation.cue.map { syntax.word($0) } ?? "said",
             tokens: [topic.token, accusation?.trigger ?? topic.token, quotation.cue ?? topic.token], trigger: cue,
             pattern: topic.leads || accusation != nil ? .speech : .speechClause)
+    }
+
+    /// "Y mistreats refugees", "Y is to blame": what a speaker says against whom, where it is done to nobody named.
+    private func wrong(of subject: Int) -> Int? {
+        let token = syntax.token(subject)
+        guard token.relation == .nsubj, token.head >= 0, syntax.type(at: subject)?.isActor ?? false,
+            !syntax.children(token.head, .advmod).contains(where: {
+                syntax.word($0) == "not" || syntax.word($0) == "n't"
+            })
+        else { return nil }
+        var predicate = token.head
+        for _ in 0..<2 {
+            if isWrong(predicate) { return predicate }
+            guard let next = syntax.child(predicate, .xcomp) else { return nil }
+            predicate = next
+        }
+        return isWrong(predicate) ? predicate : nil
+    }
+
+    private func isWrong(_ predicate: Int) -> Bool {
+        if lexicon.isWrong(syntax.lemma(predicate)) { return true }
+        guard syntax.token(predicate).upos == .verb, syntax.child(predicate, .obj) != nil else { return false }
+        return lexicon.types(verb: syntax.predicateLemma(predicate), preposition: nil).first.map(Self.hostile.contains)
+            ?? false
     }
 
     /// "Y should withdraw": what a speaker demands of whom.

@@ -82,6 +82,7 @@ struct VerbPattern {
     /// "bought ships worth millions from Norway": phrases that the verb asks for, wherever below its object they hang.
     private func attached(to object: Int, _ verb: Int) -> [Slot] {
         let predicate = syntax.predicateLemma(verb)
+        let hasLight = !lexicon.types(verb: predicate, noun: syntax.lemma(object)).isEmpty
         var found: [Slot] = []
         var open = [object]
         var steps = 0
@@ -91,7 +92,7 @@ struct VerbPattern {
                 switch syntax.token(child).relation {
                 case .nmod, .obl:
                     if let preposition = syntax.preposition(of: child), preposition != "of",
-                        !lexicon.types(verb: predicate, preposition: preposition).isEmpty
+                        hasLight || !lexicon.types(verb: predicate, preposition: preposition).isEmpty
                     {
                         found.append(slot(preposition, child))
                     }
@@ -133,8 +134,9 @@ struct VerbPattern {
         let types = types(verb, slot)
         let source = syntax.type(ofChain: actor.chain)
         let goal = syntax.type(ofChain: target.chain)
-        guard source.isActor, let type = Self.choose(types, source, goal, isDirect: target.isDirect),
-            !isScene(target, goal, of: type)
+        guard source.isActor,
+            let type = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
+            !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type)
         else { return [] }
         return [
             Candidate(
@@ -144,18 +146,54 @@ struct VerbPattern {
         ]
     }
 
+    /// "leads the Norwegian delegation": a post with whom the body belongs to.
+    private func isCommand(_ verb: Int, _ slot: Slot) -> Bool {
+        slot.preposition == nil && Self.commanding.contains(syntax.lemma(verb))
+            && lexicon.isCollective(syntax.lemma(slot.noun))
+    }
+
+    private static let commanding: Set<String> = [
+        "lead", "head", "chair", "command", "direct", "run", "captain", "coach",
+    ]
+
     /// "spoke to students in Oslo": where those are whom one deals with is no part of the dealings.
-    private func isScene(_ target: Argument, _ goal: NodeType, of type: EdgeType) -> Bool {
+    private func isScene(_ target: Argument, _ goal: NodeType, of type: EdgeType, _ verb: Int, _ slot: Slot) -> Bool {
+        if !target.isDirect, Self.mutual.contains(type), !isMet(target, slot), !isReached(target, verb) { return true }
         guard !target.isDirect, goal == .place, Self.personal.contains(type) else { return false }
+        if syntax.token(target.token).relation != .nmod { return false }
         return ["in", "at", "near", "outside"].contains(syntax.preposition(of: target.token) ?? "")
     }
 
+    /// "returned the statues to Norway": whoever sends a thing somewhere does not go there.
+    private func isMoved(_ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
+        guard type == .consult, let preposition = slot.preposition, let object = syntax.child(verb, .obj),
+            object != slot.noun, lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(object)).isEmpty
+        else { return false }
+        return ["to", "from", "in", "at"].contains(preposition)
+    }
+
+    /// Whether one deals with the target through those who act for it.
+    private func isMet(_ target: Argument, _ slot: Slot) -> Bool {
+        syntax.arguments(slot.noun, reach: .collective, lexicon: lexicon).contains { $0.chain == target.chain }
+    }
+
+    /// "visited the Norwegian embassy", "arrived in Norway's capital".
+    private func isReached(_ target: Argument, _ verb: Int) -> Bool {
+        Self.moving.contains(syntax.lemma(verb)) && syntax.preposition(of: target.token) == nil
+    }
+
+    private static let moving: Set<String> = ["visit", "tour", "arrive", "travel", "fly", "go", "come", "return"]
+    private static let mutual: Set<EdgeType> = [.consult, .cooperate]
     private static let personal: Set<EdgeType> = [.consult, .cooperate, .agree, .request, .commentsOn, .appoints]
 
     private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
         let predicate = syntax.predicateLemma(verb)
         let light = lexicon.types(verb: predicate, noun: syntax.lemma(slot.noun))
         if !light.isEmpty { return light }
+        // "called him a liar"
+        if predicate == "call" || predicate == "describe", slot.preposition == nil, let name = naming(verb) {
+            return lexicon.isWrong(syntax.lemma(name)) ? [.accuse] : [.commentsOn]
+        }
         if slot.preposition == "that" {
             return lexicon.types(verb: predicate, preposition: nil).filter { Self.directives.contains($0) }
         }
@@ -169,6 +207,13 @@ struct VerbPattern {
         return lexicon.types(verb: predicate, preposition: slot.preposition)
     }
 
+    /// What "call" makes of its object: "hasty", "a liar".
+    private func naming(_ verb: Int) -> Int? {
+        if let predicate = syntax.child(verb, .xcomp) { return predicate }
+        if let role = syntax.children(verb, .obl).first(where: { syntax.preposition(of: $0) == "as" }) { return role }
+        return syntax.child(verb, .iobj) != nil ? syntax.child(verb, .obj) : nil
+    }
+
     private static let joining: Set<String> = [
         "with", "to", "for", "on", "against", "over", "about", "from", "between",
     ]
@@ -179,10 +224,14 @@ struct VerbPattern {
     static func choose(_ types: [EdgeType], _ source: NodeType, _ goal: NodeType, isDirect: Bool) -> EdgeType? {
         let possible = types.filter { $0.joins(source, goal) && (isDirect || $0.family == .interaction) }
         if goal == .event {
-            return possible.first { $0 == .participatesIn } ?? possible.first
+            guard let first = possible.first else { return nil }
+            return possible.contains(.participatesIn) || joint.contains(first) ? .participatesIn : first
         }
         return possible.first { $0.family == .standing } ?? possible.first
     }
+
+    /// What is done at or for an event is a part in it.
+    private static let joint: Set<EdgeType> = [.consult, .cooperate, .agree, .mobilize, .aid, .competesWith]
 
     /// The verb's own words: "met with", "held talks with", "turned away".
     private func label(_ verb: Int, _ slot: Slot) -> String {

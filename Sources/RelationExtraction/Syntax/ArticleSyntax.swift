@@ -12,8 +12,12 @@ struct ArticleSyntax {
     /// For each token the mention that covers it (the longest), or -1.
     private let covering: [Int32]
 
-    init(_ article: AnalyzedArticle) {
+    /// Dictionary forms that the lexicon knows, for tokens whose own it does not.
+    private let baseForms: [Int: String]
+
+    init(_ article: AnalyzedArticle, lexicon: RelationLexicon) {
         self.article = article
+        baseForms = Self.baseForms(article, lexicon)
         let count = article.tokens.count
         var starts = [Int32](repeating: 0, count: count + 1)
         for token in article.tokens where token.head >= 0 { starts[token.head + 1] += 1 }
@@ -27,6 +31,17 @@ struct ArticleSyntax {
         childList = list
         childStart = starts
         (headed, covering) = Self.mentionTables(article)
+    }
+
+    /// Lemmatizers miss rare words: "raided" must not become a verb of its own.
+    private static func baseForms(_ article: AnalyzedArticle, _ lexicon: RelationLexicon) -> [Int: String] {
+        var forms: [Int: String] = [:]
+        for (index, token) in article.tokens.enumerated() where token.upos == .verb || token.upos == .noun {
+            guard !lexicon.knows(token.lemma) else { continue }
+            let word = article.text(index).lowercased()
+            if let base = lexicon.baseForm(of: word, isVerb: token.upos == .verb) { forms[index] = base }
+        }
+        return forms
     }
 
     private static func mentionTables(_ article: AnalyzedArticle) -> (headed: [Int32], covering: [Int32]) {
@@ -57,7 +72,10 @@ struct ArticleSyntax {
 
     func token(_ index: Int) -> Token { article.tokens[index] }
 
-    func lemma(_ index: Int) -> String { article.tokens[index].lemma }
+    func lemma(_ index: Int) -> String {
+        if let base = baseForms[index] { return base }
+        return article.tokens[index].lemma
+    }
 
     /// The word as it stands, lower case.
     func word(_ index: Int) -> String { article.text(index).lowercased() }

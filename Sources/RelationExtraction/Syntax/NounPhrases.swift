@@ -34,7 +34,8 @@ extension ArticleSyntax {
     }
 
     private func examples(of head: Int) -> [Int] {
-        children(head, .nmod).filter { preposition(of: $0) == "including" || preposition(of: $0) == "such" }
+        children(head, .nmod).filter { ["including", "such", "like"].contains(preposition(of: $0) ?? "") }
+            .flatMap { [$0] + children($0, .conj) }
     }
 
     /// The phrase that a preposition right after `word` opens, and the preposition, whatever the tree attaches it to:
@@ -50,16 +51,22 @@ extension ArticleSyntax {
     private func entities(of head: Int, reach: Reach, lexicon: RelationLexicon, depth: Int) -> [Argument] {
         let titled = bearers(ofTitleFrom: head, lexicon)
         if !titled.isEmpty { return titled.map { Argument(chain: $0.chain, token: $0.token, isDirect: depth == 0) } }
+        if let group = company(ofPronoun: head) {
+            return group.map { Argument(chain: $0, token: head, isDirect: depth == 0) }
+        }
         if let chain = chain(headedBy: head) { return [Argument(chain: chain, token: head, isDirect: depth == 0)] }
         // Inside an event's phrase stand those that take part in it: "NATO ministers" in "the NATO ministers' meeting".
         if let mention = mention(covering: head), mention.type != .event, let chain = mention.chain {
             return [Argument(chain: chain, token: head, isDirect: depth == 0)]
         }
+        if depth == 0, let meant = body(meantBy: head) {
+            return entities(of: meant, reach: .collective, lexicon: lexicon, depth: 1)
+        }
         guard depth < 3, Self.isPhraseHead(token(head).upos) else { return [] }
-        if let name = children(head, .appos).first(where: { mention(headedBy: $0)?.kind == .name }), depth == 0,
-            let chain = chain(headedBy: name)
-        {
-            return [Argument(chain: chain, token: name, isDirect: true)]
+        if let name = children(head, .appos).first(where: { mention(headedBy: $0)?.kind == .name }), depth == 0 {
+            return coordinated(name).compactMap { part in
+                chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
+            }
         }
         if let named = predicateNames(of: head), depth == 0 {
             return named.flatMap { entities(of: $0, reach: .head, lexicon: lexicon, depth: 0) }
@@ -77,10 +84,10 @@ extension ArticleSyntax {
         case .head: return []
         case .collective:
             guard lexicon.isCollective(lemma(head)) || lexicon.role(lemma(head)) == .office || isPartitive(head)
-            else { return leaders(of: head) }
+            else { return staff(head, lexicon, depth) }
             let owners = modifiers(
                 of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among", "with"], reach, lexicon, depth)
-            return owners.isEmpty ? leaders(of: head) : owners
+            return owners.isEmpty ? leaders(of: head) : withoutScenes(owners, of: head)
         case .attached:
             return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
         }
@@ -125,9 +132,36 @@ extension ArticleSyntax {
                 for part in coordinated(child) {
                     found += entities(of: part, reach: reach, lexicon: lexicon, depth: depth + 1)
                 }
+            // "a plan backed by X"
+            case .acl where reach == .attached:
+                for agent in children(child) where isAgentPhrase(agent) {
+                    found += entities(of: agent, reach: reach, lexicon: lexicon, depth: depth + 1)
+                }
             default: continue
             }
         }
         return found.map { Argument(chain: $0.chain, token: $0.token, isDirect: false) }
     }
+
+    /// "firefighters from the Rescue Service", "the EU-led force": people who act for their organization, though not
+    /// for their country; and who leads whom the noun names.
+    private func staff(_ head: Int, _ lexicon: RelationLexicon, _ depth: Int) -> [Argument] {
+        guard lexicon.role(lemma(head)) == .profession else { return leaders(of: head) }
+        return modifiers(of: head, prepositions: ["of", "from", "for", "at", "with"], .collective, lexicon, depth)
+            .filter { type(ofChain: $0.chain) == .organization }
+    }
+
+    /// "the Norwegian embassy in Stockholm": whom it acts for, not where it is.
+    private func withoutScenes(_ owners: [Argument], of head: Int) -> [Argument] {
+        let doers = owners.filter { preposition(of: $0.token) != "in" && preposition(of: $0.token) != "at" }
+        return doers.isEmpty && Self.ruling.contains(lemma(head)) ? owners : doers
+    }
+
+    /// Bodies of which one says where they rule: "the government in Oslo".
+    private static let ruling: Set<String> = [
+        "government", "authority", "official", "administration", "parliament", "regime", "leader", "ministry",
+        "minister",
+        "lawmaker", "politician", "officer", "police", "president", "opposition", "member", "one", "some", "many",
+        "most",
+    ]
 }

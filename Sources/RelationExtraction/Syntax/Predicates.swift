@@ -6,7 +6,9 @@ extension ArticleSyntax {
     private static let objectControl: Set<String> = [
         "ask", "urge", "order", "tell", "force", "allow", "persuade", "encourage", "help", "invite", "call", "want",
         "press", "request", "compel", "enable", "let", "make", "permit", "advise", "warn", "expect", "require",
-        "instruct", "beg", "push", "lead", "cause", "get", "appeal",
+        "instruct", "beg", "push", "lead", "cause", "get", "appeal", "accuse", "blame", "suspect", "charge", "convict",
+        "stop", "prevent", "keep", "ban", "bar", "criticize", "criticise", "condemn", "arrest", "praise", "thank",
+        "pressure",
     ]
 
     /// The words that fill a verb's subject: its own, or the one it shares with the verb it depends on.
@@ -29,16 +31,39 @@ extension ArticleSyntax {
             if Self.objectControl.contains(lemma(head)), let object = child(head, .obj) ?? child(head, .iobj) {
                 return [object]
             }
+            if let bidden = bidden(by: head) { return [bidden] }
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .advcl:
+            if let bidden = bidden(by: head), child(verb, .mark).map({ word($0) == "to" }) ?? false { return [bidden] }
+            if let mark = child(verb, .mark), word(mark) == "of" || word(mark) == "for" || word(mark) == "from",
+                Self.objectControl.contains(lemma(head)), let object = child(head, .obj)
+            {
+                return [object]
+            }
+            if let mark = child(verb, .mark), word(mark) == "of", isPassive(head) { return patients(of: head) }
             guard child(verb, .mark).map({ word($0) == "to" }) ?? true || token(verb).xpos == .VBG else { return [] }
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .acl:
-            return token(verb).xpos == .VBG ? [head] : []
+            return token(verb).xpos == .VBG ? [owner(ofClause: head)] : []
         case .aclRelcl:
             return token(verb).xpos == .VBN ? [] : [head]
         default: return []
         }
+    }
+
+    /// "called on X to …"
+    private func bidden(by verb: Int) -> Int? {
+        guard ["call", "appeal", "plead", "count", "rely"].contains(lemma(verb)) else { return nil }
+        return children(verb, .obl).first { ["on", "upon", "to", "with"].contains(preposition(of: $0) ?? "") }
+    }
+
+    /// "protesters in Oslo demanding …": not the place where they are.
+    private func owner(ofClause noun: Int) -> Int {
+        let above = token(noun).head
+        guard token(noun).relation == .nmod, above >= 0, type(at: noun) == .place,
+            ["in", "at", "near", "outside", "across"].contains(preposition(of: noun) ?? "")
+        else { return noun }
+        return above
     }
 
     /// The words that a passive or participle says something was done to.

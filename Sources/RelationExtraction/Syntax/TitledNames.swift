@@ -11,10 +11,17 @@ extension ArticleSyntax {
         let start = mention(covering: word)?.tokens.upperBound ?? word
         let end = min(sentence(of: word).tokens.upperBound, start + 6)
         guard let first = (start..<max(start, end)).first(where: { !isInsideTitle($0, from: start) }), first > start,
-            let name = mention(covering: first), name.type == .person, name.kind == .name, let chain = name.chain,
-            let title = (start..<first).last(where: { lexicon.role(lemma($0).lowercased()) != nil })
+            let name = mention(covering: first), name.kind == .name, let chain = name.chain,
+            let title = (start..<first).last(where: { isTitle($0, of: name, lexicon) })
         else { return [] }
         return [(chain, ArticleSyntax.head(of: name, in: article))] + others(after: name, title: title)
+    }
+
+    /// Whether a noun before a name says what the name's bearer is: "Chairwoman Kari Lund", "member Norway".
+    private func isTitle(_ noun: Int, of name: Mention, _ lexicon: RelationLexicon) -> Bool {
+        let lemma = lemma(noun).lowercased()
+        if name.type == .person { return lexicon.role(lemma) != nil }
+        return noun == name.tokens.lowerBound - 1 && (lemma == "member" || lexicon.counterpart(lemma) != nil)
     }
 
     /// "Secretary of State" in "Secretary of State X".

@@ -22,6 +22,8 @@ public struct RelationLexicon: Sendable {
     private var roles: [String: Role] = [:]
     private var lightVerbs: Set<String> = []
     private var receivingVerbs: Set<String> = []
+    private var befallingVerbs: Set<String> = []
+    private var seats: Set<String> = []
     private var wrongs: Set<String> = []
     private var parts: Set<String> = []
     private var collectives: Set<String> = []
@@ -88,6 +90,8 @@ public struct RelationLexicon: Sendable {
             guard parts.count == 2 else { return false }
             irregularVerbs[String(parts[0])] = String(parts[1])
         case "receivingverbs": receivingVerbs.insert(String(entry))
+        case "befallingverbs": befallingVerbs.insert(String(entry))
+        case "seats": seats.insert(String(entry))
         case "wrongs": wrongs.insert(String(entry))
         case "parts": parts.insert(String(entry))
         case "collectives": collectives.insert(String(entry))
@@ -152,6 +156,12 @@ public struct RelationLexicon: Sendable {
 
     /// Whether saying the word of somebody is to accuse him.
     func isWrong(_ lemma: String) -> Bool { wrongs.contains(lemma) }
+
+    /// Whether a verb says that an event, its subject, has its object for a part or befalls it: "the raid killed X".
+    func isBefalling(_ lemma: String) -> Bool { befallingVerbs.contains(lemma) }
+
+    /// Whether a noun is where an organization sits: "headquarters".
+    func isSeat(_ lemma: String) -> Bool { seats.contains(lemma) }
 
     /// Whether any list holds the word.
     func knows(_ lemma: String) -> Bool { words.contains(lemma) }

@@ -20,7 +20,7 @@ struct BelongingPattern {
                 found += origin(mention, chain) + fellow(mention, chain) + home(mention, chain)
             case .organization:
                 found += owners(of: head).compactMap { part(chain, head, of: $0) }
-                found += singledOut(mention, chain)
+                found += singledOut(mention, chain) + under(mention, chain, head)
             case .place, .event: break
             }
             found += membership(mention, chain, head)
@@ -92,12 +92,34 @@ struct BelongingPattern {
 
     /// "the EU's Council".
     private func part(_ organization: Int, _ head: Int, of owner: Int) -> Candidate? {
-        guard let target = syntax.chain(headedBy: owner), target != organization,
-            syntax.type(ofChain: target) == .organization
-        else { return nil }
+        guard let target = syntax.chain(headedBy: owner), target != organization else { return nil }
+        if syntax.type(ofChain: target) == .person {
+            return Candidate(
+                source: target, target: organization, type: .affiliatedWith, label: "of", tokens: [owner, head],
+                trigger: head, pattern: .possessive)
+        }
+        guard syntax.type(ofChain: target) == .organization else { return nil }
         return Candidate(
             source: organization, target: target, type: .partOf, label: "part of", tokens: [owner, head],
             trigger: head, pattern: .partOf)
+    }
+
+    /// "the Bureau under the Ministry", "the Bureau, which is under the Ministry".
+    private func under(_ mention: Mention, _ part: Int, _ head: Int) -> [Candidate] {
+        var phrases = syntax.children(head, .nmod)
+        if syntax.token(head).relation.isSubject, syntax.token(head).head >= 0 {
+            phrases.append(syntax.token(head).head)
+        }
+        phrases += syntax.children(head, .aclRelcl)
+        if let next = syntax.following(mention.tokens.upperBound - 1) { phrases.append(next.noun) }
+        return phrases.compactMap { phrase -> Candidate? in
+            guard ["under", "within"].contains(syntax.preposition(of: phrase) ?? ""),
+                let whole = syntax.chain(headedBy: phrase), whole != part, syntax.type(ofChain: whole) == .organization
+            else { return nil }
+            return Candidate(
+                source: part, target: whole, type: .partOf, label: "under", tokens: [head, phrase], trigger: phrase,
+                pattern: .partOf)
+        }
     }
 
     /// "NATO, particularly KFOR": a part singled out of the whole.
@@ -206,7 +228,8 @@ struct BelongingPattern {
         var found: [Candidate] = []
         for noun in nouns where Self.memberNouns.contains(syntax.lemma(noun)) {
             for group in syntax.arguments(noun, reach: .attached, lexicon: lexicon) where group.chain != chain {
-                let type: EdgeType = Self.partNouns.contains(syntax.lemma(noun)) ? .partOf : .memberOf
+                var type: EdgeType = Self.partNouns.contains(syntax.lemma(noun)) ? .partOf : .memberOf
+                if Self.ownerNouns.contains(syntax.lemma(noun)) { type = .owns }
                 guard type.joins(syntax.type(ofChain: chain), syntax.type(ofChain: group.chain)) else { continue }
                 found.append(
                     Candidate(
@@ -219,8 +242,9 @@ struct BelongingPattern {
 
     private static let memberNouns: Set<String> = [
         "member", "signatory", "affiliate", "subsidiary", "unit", "arm", "branch", "division", "wing", "part", "agency",
-        "department", "body", "faction", "chapter",
+        "department", "body", "faction", "chapter", "owner", "operator", "parent",
     ]
+    private static let ownerNouns: Set<String> = ["owner", "operator", "parent"]
     private static let partNouns: Set<String> = [
         "affiliate", "subsidiary", "unit", "arm", "branch", "division", "wing", "part", "agency", "department", "body",
         "faction", "chapter",

@@ -25,7 +25,9 @@ struct EventPattern {
     private func inside(_ mention: Mention, _ event: Int) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
         let sentence = syntax.sentence(of: head).tokens
-        let start = max(sentence.lowerBound, syntax.subtree(head, within: sentence).lowerBound)
+        let modifiers = syntax.children(head).filter { $0 < head && Self.modifying.contains(syntax.token($0).relation) }
+        let edge = modifiers.map { syntax.subtree($0, within: sentence).lowerBound }.min() ?? head
+        let start = min(edge, max(mention.tokens.lowerBound, sentence.lowerBound))
         guard start < head, mention.kind != .name else { return [] }
         return nestedMentions(in: start..<head, event: event).compactMap { actor, tokens in
             let type = syntax.type(ofChain: actor)
@@ -37,6 +39,10 @@ struct EventPattern {
                 tokens: [tokens.lowerBound, head], trigger: head, pattern: isPlaced ? .eventPlace : .participant)
         }
     }
+
+    private static let modifying: Set<DependencyRelation> = [
+        .nmodPoss, .compound, .amod, .nmodDesc, .nmod, .flat, .obl,
+    ]
 
     /// Mentions inside an event's own mention are covered by it; look for those that it holds.
     private func nestedMentions(in tokens: Range<Int>, event: Int) -> [(chain: Int, tokens: Range<Int>)] {
@@ -153,6 +159,10 @@ struct EventPattern {
     /// "X attended the summit", "the summit will be held in Y", "X was killed in the attack".
     private func around(_ head: Int, _ event: Int) -> [Candidate] {
         let token = syntax.token(head)
+        if syntax.isPredicate(head), syntax.preposition(of: head) == "behind", let subject = syntax.child(head, .nsubj)
+        {
+            return participants(head, event, head, [subject], preposition: nil)
+        }
         guard token.head >= 0 else { return [] }
         let verb = token.head
         guard syntax.token(verb).upos == .verb else { return [] }
@@ -169,7 +179,8 @@ struct EventPattern {
             let actors = isSpokenOf(verb, preposition) ? undergoing : syntax.agents(of: verb) + undergoing
             return participants(verb, event, head, actors, preposition: preposition)
         case .nsubj:
-            return participants(verb, event, head, syntax.children(verb, .obj), preposition: nil)
+            let befallen = lexicon.isBefalling(syntax.lemma(verb)) ? syntax.children(verb, .obj) : []
+            return participants(verb, event, head, befallen, preposition: nil)
                 + places(verb, event, head) + scenes(verb, event, head)
         default: return []
         }

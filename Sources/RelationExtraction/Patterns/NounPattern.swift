@@ -14,7 +14,7 @@ struct NounPattern {
     }
 
     private func candidates(at noun: Int) -> [Candidate] {
-        guard let type = type(of: noun) else { return [] }
+        guard let type = type(of: noun), !isTakenByVerb(noun, type) else { return [] }
         if let between = pair(noun) { return [mutual(between, noun, type)] }
         var (inner, patients) = complements(of: noun, type)
         // "NATO membership": what one is a member of stands before the noun.
@@ -35,6 +35,14 @@ struct NounPattern {
                     tokens: [agent.token, noun, patient.token], trigger: noun, pattern: .noun)
             }
         }
+    }
+
+    /// "cut ties with X": verb and noun together tell something else.
+    private func isTakenByVerb(_ noun: Int, _ type: EdgeType) -> Bool {
+        let token = syntax.token(noun)
+        guard token.relation == .obj, token.head >= 0 else { return false }
+        let told = lexicon.types(verb: syntax.predicateLemma(token.head), noun: syntax.lemma(noun))
+        return !told.isEmpty && !told.contains(type)
     }
 
     private func type(of noun: Int) -> EdgeType? {
@@ -110,7 +118,8 @@ struct NounPattern {
         case "by": return .agent
         case "from": return type == .retreat ? .patient : .agent
         case "of": return Self.done.contains(type) ? .agent : .patient
-        case "against", "with", "to", "for", "into": return .patient
+        case "against": return Self.joint.contains(type) && type != .competesWith ? nil : .patient
+        case "with", "to", "for", "into": return .patient
         case "on", "over", "about": return Self.joint.contains(type) ? nil : .patient
         case "in", "at":
             let isTold = Self.invasive.contains(type) || isTold(noun, preposition)
@@ -172,6 +181,17 @@ struct NounPattern {
         }
     }
 
+    /// "X is on a visit to Y", "X is in Oslo for talks with Y": the subject of a predicate that is or holds the noun.
+    private func visitor(_ noun: Int, _ type: EdgeType) -> Int? {
+        guard Self.joint.contains(type) else { return nil }
+        if syntax.isPredicate(noun) { return syntax.preposition(of: noun) == "on" ? syntax.child(noun, .nsubj) : nil }
+        let above = syntax.token(noun).head
+        guard above >= 0, syntax.isPredicate(above), ["for", "on"].contains(syntax.preposition(of: noun) ?? "") else {
+            return nil
+        }
+        return syntax.child(above, .nsubj)
+    }
+
     /// "X faced criticism from Y", "X came under attack by Y": who the deed is done to.
     private func receivers(of noun: Int) -> [Argument] {
         let token = syntax.token(noun)
@@ -202,11 +222,14 @@ struct NounPattern {
     private func governors(of noun: Int, _ type: EdgeType) -> [Argument] {
         let token = syntax.token(noun)
         guard token.head >= 0 else { return [] }
+        if let visitor = visitor(noun, type) { return syntax.arguments(visitor, reach: .collective, lexicon: lexicon) }
         if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }
         guard syntax.token(token.head).upos == .verb else { return [] }
         switch token.relation {
         case .obj where !Self.violent.contains(type) || lexicon.isLight(syntax.lemma(token.head)): break
         case .obl where !Self.violent.contains(type) && Self.reaching.contains(syntax.preposition(of: noun) ?? ""):
+            break
+        case .obl where Self.joint.contains(type) && ["after", "before"].contains(syntax.preposition(of: noun) ?? ""):
             break
         default: return []
         }

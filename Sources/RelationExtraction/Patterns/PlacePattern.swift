@@ -63,8 +63,17 @@ struct PlacePattern {
     private func isParty(_ mention: Mention) -> Bool {
         guard mention.type == .place else { return false }
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        return ["with", "against", "between"].contains(syntax.preposition(of: head) ?? "")
+        if ["with", "against", "between"].contains(syntax.preposition(of: head) ?? "") { return true }
+        // "discussed Norway at the palace", "is fighting Norway in the Arctic"
+        let verb = syntax.token(head).head
+        guard syntax.token(head).relation == .obj, verb >= 0 else { return false }
+        return Self.dealing.contains(syntax.lemma(verb))
     }
+
+    private static let dealing: Set<String> = [
+        "discuss", "fight", "face", "beat", "defeat", "represent", "play", "debate", "praise", "criticize", "criticise",
+        "condemn", "accuse", "blame", "urge", "meet", "join", "support", "back", "oppose", "confront",
+    ]
 
     private static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]
 
@@ -121,7 +130,7 @@ struct PlacePattern {
     private func offices(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
         let noun = syntax.token(head).head
-        guard noun >= 0, Self.seats.contains(syntax.lemma(noun)),
+        guard noun >= 0, lexicon.isSeat(syntax.lemma(noun)),
             [.nmod, .nmodPoss, .compound].contains(syntax.token(head).relation)
         else { return [] }
         return syntax.children(noun).flatMap { child -> [Candidate] in
@@ -135,14 +144,11 @@ struct PlacePattern {
         }
     }
 
-    private static let seats: Set<String> = [
-        "office", "headquarters", "bureau", "branch", "campus", "plant", "factory", "base", "seat", "store", "studio",
-    ]
-
     /// "Bergen, Norway": a place after a comma, unless the two stand in a list.
     private func following(_ mention: Mention) -> [Candidate] {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         let comma = mention.tokens.upperBound
+        if let near = nearby(mention, comma, sentence) { return near }
         guard comma + 1 < sentence.upperBound, syntax.token(comma).xpos == .comma,
             let next = syntax.mention(covering: comma + 1), next.type == .place, next.kind == .name,
             next.tokens.lowerBound == comma + 1, let target = next.chain
@@ -165,6 +171,15 @@ struct PlacePattern {
         return candidate(mention, target, next.head, label: "in", at: comma)
     }
 
+    /// "Hamar, near Oslo,".
+    private func nearby(_ mention: Mention, _ comma: Int, _ sentence: Range<Int>) -> [Candidate]? {
+        guard mention.type == .place, comma + 2 < sentence.upperBound, syntax.token(comma).xpos == .comma,
+            ["near", "outside", "in"].contains(syntax.word(comma + 1)),
+            let place = syntax.mention(covering: comma + 2), place.type == .place, let target = place.chain
+        else { return nil }
+        return candidate(mention, target, place.tokens.lowerBound, label: syntax.word(comma + 1), at: comma + 1)
+    }
+
     /// "Norwegian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
     private func modifying(_ mention: Mention) -> [Candidate] {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
@@ -184,7 +199,9 @@ struct PlacePattern {
     private func isBridge(_ index: Int) -> Bool {
         if syntax.mention(covering: index) != nil { return false }
         switch syntax.token(index).xpos {
-        case .NN, .JJ, .HYPH, .POS, .VBN: return true
+        case .NN, .JJ, .POS: return true
+        case .HYPH: return syntax.word(index + 1) == "based"
+        case .VBN: return syntax.word(index) == "based"
         default: return false
         }
     }

@@ -31,10 +31,13 @@ struct ReciprocalPattern {
         return found
     }
 
+    /// Verbs whose object is what one talks of.
+    private static let debating: Set<String> = ["discuss", "debate", "negotiate"]
+
     /// The mutual interaction that the verb tells with this object, if its object is nobody else.
     private func type(of verb: Int) -> EdgeType? {
         let predicate = syntax.predicateLemma(verb)
-        guard let object = syntax.child(verb, .obj) else {
+        guard let object = syntax.child(verb, .obj), !Self.debating.contains(predicate) else {
             let told = lexicon.types(verb: predicate, preposition: "with")
             return told.first { $0.isSymmetric }
         }

@@ -118,6 +118,7 @@ struct RolePattern {
     private func isRoleSlot(_ index: Int) -> Bool {
         switch syntax.token(index).relation {
         case .xcomp: syntax.token(index).upos.isNominal
+        case .obj: syntax.isPassive(syntax.token(index).head)
         case .obl: syntax.preposition(of: index) == "as"
         default: false
         }
@@ -141,7 +142,7 @@ struct RolePattern {
     private func owners(in phrase: RolePhrase) -> [Mention] {
         let named = syntax.namedMentions(in: phrase.tokens)
         return named.enumerated().filter { index, mention in
-            if isBased(mention) { return false }
+            if isBased(mention) || isOwner(mention, ofNext: named, index) { return false }
             guard index > 0 else { return true }
             let previous = named[index - 1]
             let between = previous.tokens.upperBound..<max(previous.tokens.upperBound, mention.tokens.lowerBound)
@@ -149,6 +150,15 @@ struct RolePattern {
             let locates = words == ["in"] || words == [","] || words == ["in", "the"] || words.first == "based"
             return !(locates && mention.type == .place && previous.tokens.lowerBound > phrase.head)
         }.map(\.element)
+    }
+
+    /// "the Union" in "head of the Union's Council": the post is in the part, not the whole.
+    private func isOwner(_ mention: Mention, ofNext named: [Mention], _ index: Int) -> Bool {
+        let mark = mention.tokens.upperBound
+        guard index + 1 < named.count, mark < syntax.article.tokens.count, syntax.token(mark).xpos == .POS else {
+            return false
+        }
+        return named[index + 1].type == .organization && named[index + 1].tokens.lowerBound == mark + 1
     }
 
     /// "Oslo" in "chief executive of Oslo-based X".

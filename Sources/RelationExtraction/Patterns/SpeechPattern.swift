@@ -106,7 +106,7 @@ struct SpeechPattern {
     }
 
     private func isWrong(_ predicate: Int) -> Bool {
-        if lexicon.isWrong(syntax.lemma(predicate)) { return true }
+        if lexicon.isWrong(syntax.lemma(predicate)) || syntax.preposition(of: predicate) == "behind" { return true }
         guard syntax.token(predicate).upos == .verb, syntax.child(predicate, .obj) != nil else { return false }
         return lexicon.types(verb: syntax.predicateLemma(predicate), preposition: nil).first.map(Self.hostile.contains)
             ?? false

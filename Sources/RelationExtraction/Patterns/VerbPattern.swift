@@ -148,7 +148,8 @@ struct VerbPattern {
 
     /// "leads the Norwegian delegation": a post with whom the body belongs to.
     private func isCommand(_ verb: Int, _ slot: Slot) -> Bool {
-        slot.preposition == nil && Self.commanding.contains(syntax.lemma(verb))
+        if slot.preposition == "at" || slot.preposition == "in", lexicon.isSeat(syntax.lemma(slot.noun)) { return true }
+        return slot.preposition == nil && Self.commanding.contains(syntax.lemma(verb))
             && lexicon.isCollective(syntax.lemma(slot.noun))
     }
 
@@ -225,13 +226,15 @@ struct VerbPattern {
         let possible = types.filter { $0.joins(source, goal) && (isDirect || $0.family == .interaction) }
         if goal == .event {
             guard let first = possible.first else { return nil }
-            return possible.contains(.participatesIn) || joint.contains(first) ? .participatesIn : first
+            return possible.contains(.participatesIn) || !attitudes.contains(first) ? .participatesIn : first
         }
         return possible.first { $0.family == .standing } ?? possible.first
     }
 
-    /// What is done at or for an event is a part in it.
-    private static let joint: Set<EdgeType> = [.consult, .cooperate, .agree, .mobilize, .aid, .competesWith]
+    /// What one can do to an event without a part in it.
+    private static let attitudes: Set<EdgeType> = [
+        .support, .accuse, .reject, .request, .commentsOn, .protest, .threaten, .concede, .coerce, .sanction, .appoints,
+    ]
 
     /// The verb's own words: "met with", "held talks with", "turned away".
     private func label(_ verb: Int, _ slot: Slot) -> String {

@@ -68,6 +68,9 @@ extension ArticleSyntax {
                 chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
             }
         }
+        if depth == 0, let subject = subject(ofPredicate: head), let chain = chain(headedBy: subject) {
+            return [Argument(chain: chain, token: subject, isDirect: true)]
+        }
         if let named = predicateNames(of: head), depth == 0 {
             return named.flatMap { entities(of: $0, reach: .head, lexicon: lexicon, depth: 0) }
         }
@@ -75,7 +78,7 @@ extension ArticleSyntax {
             return both.map { Argument(chain: $0, token: head, isDirect: true) }
         }
         if lexicon.isPlaceClass(lemma(head)) {
-            let places = modifiers(of: head, prepositions: ["of"], .head, lexicon, depth).filter {
+            let places = modifiers(of: head, prepositions: ["of", "in", "near"], .head, lexicon, depth).filter {
                 type(ofChain: $0.chain) == .place
             }
             if !places.isEmpty { return places.map { Argument(chain: $0.chain, token: $0.token, isDirect: true) } }
@@ -91,6 +94,16 @@ extension ArticleSyntax {
         case .attached:
             return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
         }
+    }
+
+    /// "X became the first woman to …": whom a predicate noun is said of.
+    private func subject(ofPredicate noun: Int) -> Int? {
+        if isPredicate(noun) { return child(noun, .nsubj) }
+        let verb = token(noun).head
+        guard verb >= 0, token(noun).relation == .xcomp || token(noun).relation == .obj, lemma(verb) == "become" else {
+            return nil
+        }
+        return child(verb, .nsubj)
     }
 
     private static func isPhraseHead(_ tag: UniversalTag) -> Bool {
@@ -161,7 +174,7 @@ extension ArticleSyntax {
     private static let ruling: Set<String> = [
         "government", "authority", "official", "administration", "parliament", "regime", "leader", "ministry",
         "minister",
-        "lawmaker", "politician", "officer", "police", "president", "opposition", "member", "one", "some", "many",
+        "lawmaker", "politician", "president", "opposition", "member", "one", "some", "many",
         "most",
     ]
 }

@@ -35,8 +35,9 @@ extension ArticleSyntax {
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .advcl:
             if let bidden = bidden(by: head), child(verb, .mark).map({ word($0) == "to" }) ?? false { return [bidden] }
-            if let mark = child(verb, .mark), word(mark) == "of" || word(mark) == "for" || word(mark) == "from",
-                Self.objectControl.contains(lemma(head)), let object = child(head, .obj)
+            if let mark = child(verb, .mark), let object = child(head, .obj),
+                word(mark) == "for"
+                    || (Self.objectControl.contains(lemma(head)) && ["of", "from"].contains(word(mark)))
             {
                 return [object]
             }
@@ -44,10 +45,21 @@ extension ArticleSyntax {
             guard child(verb, .mark).map({ word($0) == "to" }) ?? true || token(verb).xpos == .VBG else { return [] }
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .acl:
-            return token(verb).xpos == .VBG ? [owner(ofClause: head)] : []
+            if token(verb).xpos == .VBG { return [owner(ofClause: head)] }
+            return isSingledOut(head) && child(verb, .mark) != nil ? [head] : []
         case .aclRelcl:
             return token(verb).xpos == .VBN ? [] : [head]
         default: return []
+        }
+    }
+
+    /// "the first woman to lead": whoever the noun is said of does what its infinitive says.
+    private func isSingledOut(_ noun: Int) -> Bool {
+        children(noun).contains { child in
+            switch word(child) {
+            case "first", "second", "third", "last", "only", "youngest", "oldest", "latest", "next": true
+            default: false
+            }
         }
     }
 

@@ -37,9 +37,7 @@ public struct ArticleBatch: Sendable {
         }
         self.articles = articles.sorted { $0.id < $1.id }
         self.paths = paths
-        self.notices = notices.sorted {
-            ($0.path, $0.line ?? 0, $0.description) < ($1.path, $1.line ?? 0, $1.description)
-        }
+        self.notices = ReadingNotice.sorted(notices)
     }
 }
 

@@ -1,6 +1,6 @@
 public import TextModel
 
-/// Reads articles from files, folders and JSON Lines.
+/// Reads articles from files, web pages, folders and JSON Lines.
 ///
 /// Nothing that is wrong with one article harms another: what cannot be read is left out and becomes a notice. The
 /// result does not depend on the order in which the paths are given.
@@ -32,26 +32,17 @@ public struct ArticleReader: Sendable {
 
     /// All articles in the given files and folders.
     ///
-    /// A folder gives its `.txt`, `.text`, `.jsonl` and `.ndjson` files, those of its subfolders too; a file that is
-    /// named outright may have any ending. `-` is the standard input.
+    /// A folder gives its `.txt`, `.text`, `.html`, `.htm`, `.jsonl` and `.ndjson` files, those of its subfolders too; a
+    /// file that is named outright may have any ending. `-` is the standard input.
     public func read(_ paths: [String]) -> ArticleBatch {
-        var notices: [ReadingNotice] = []
-        let files = FileFinder.files(in: paths, notices: &notices)
+        let stream = stream(paths)
         var drafts: [ArticleDraft] = []
-        for file in files {
-            do throws(ReadingProblem) {
-                let bytes = try FileBytes.read(file.path, limit: file.isJSONLines ? nil : maximumBytes)
-                if file.isJSONLines {
-                    drafts += jsonLines(bytes, of: file, notices: &notices)
-                } else {
-                    drafts.append(try draft(bytes, of: file, notices: &notices))
-                }
-            } catch {
-                notices.append(ReadingNotice(path: file.path, problem: error))
-            }
-        }
-        return ArticleBatch(drafts: drafts, notices: notices)
+        while let draft = stream.nextDraft() { drafts.append(draft) }
+        return ArticleBatch(drafts: drafts, notices: stream.problems)
     }
+
+    /// The articles of `read`, one after the other: of JSON Lines, no more than a line is in memory.
+    public func stream(_ paths: [String]) -> ArticleStream { ArticleStream(self, paths) }
 
     /// The articles of JSON Lines, one object a line: `id`, `text`, and where known `title`, `published`, `url`,
     /// `source`.
@@ -61,42 +52,47 @@ public struct ArticleReader: Sendable {
     public func readJSONLines(_ bytes: [UInt8], name: String) -> ArticleBatch {
         var notices: [ReadingNotice] = []
         let file = ArticleFile(path: name, relativePath: name)
-        let drafts = jsonLines(bytes, of: file, notices: &notices)
-        return ArticleBatch(drafts: drafts, notices: notices)
-    }
-
-    private func draft(
-        _ bytes: [UInt8], of file: ArticleFile, notices: inout [ReadingNotice]
-    ) throws(ReadingProblem) -> ArticleDraft {
-        let decoded = try TextDecoding.decode(bytes)
-        let laid = layout(id: "", text: decoded.text)
-        try check(laid)
-        if let problem = decoded.repair { notices.append(ReadingNotice(path: file.path, problem: problem)) }
-        return ArticleDraft(article: laid.article, path: file.path, line: nil, names: file.names)
-    }
-
-    private func jsonLines(
-        _ bytes: [UInt8], of file: ArticleFile, notices: inout [ReadingNotice]
-    ) -> [ArticleDraft] {
         var drafts: [ArticleDraft] = []
         var number = 0
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
-            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
             do throws(ReadingProblem) {
-                guard line.count <= maximumBytes else { throw .tooLarge(bytes: line.count, limit: maximumBytes) }
-                let record = try JSONArticle(line: line)
-                let laid = layout(id: record.id ?? "", text: record.fullText)
-                try check(laid)
-                let names = record.id.map { [$0] } ?? file.names.map { "\($0):\(number)" }
-                drafts.append(
-                    ArticleDraft(article: record.complete(laid.article), path: file.path, line: number, names: names))
+                let text: LineReader.Line = line.count > maximumBytes ? .tooLong(line.count) : .whole(Array(line))
+                if let draft = try draft(of: text, number, in: file) { drafts.append(draft) }
             } catch {
                 notices.append(ReadingNotice(path: file.path, line: number, problem: error))
             }
         }
         if drafts.isEmpty, notices.isEmpty { notices.append(ReadingNotice(path: file.path, problem: .empty)) }
-        return drafts
+        return ArticleBatch(drafts: drafts, notices: notices)
+    }
+
+    /// The article of a file that holds one.
+    func draft(of file: ArticleFile, notices: inout [ReadingNotice]) throws(ReadingProblem) -> ArticleDraft {
+        let bytes = try FileBytes.read(file.path, limit: maximumBytes)
+        let decoded = try file.isWebPage ? TextDecoding.decodePage(bytes) : TextDecoding.decode(bytes)
+        let page = file.isWebPage ? try HTMLArticle(Array(decoded.text.utf8)) : nil
+        let laid = layout(id: "", text: page?.text ?? decoded.text)
+        try check(laid)
+        if let problem = decoded.repair { notices.append(ReadingNotice(path: file.path, problem: problem)) }
+        let article = page?.complete(laid.article) ?? laid.article
+        return ArticleDraft(article: article, path: file.path, line: nil, names: file.names)
+    }
+
+    /// The article of a line of JSON Lines; `nil` where the line is blank.
+    func draft(
+        of line: LineReader.Line, _ number: Int, in file: ArticleFile
+    ) throws(ReadingProblem) -> ArticleDraft? {
+        guard case .whole(let bytes) = line else {
+            guard case .tooLong(let length) = line else { return nil }
+            throw .tooLarge(bytes: length, limit: maximumBytes)
+        }
+        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+        let record = try JSONArticle(line: bytes)
+        let laid = layout(id: record.id ?? "", text: record.fullText)
+        try check(laid)
+        let names = record.id.map { [$0] } ?? file.names.map { "\($0):\(number)" }
+        return ArticleDraft(article: record.complete(laid.article), path: file.path, line: number, names: names)
     }
 
     private func check(_ laid: LaidOutArticle) throws(ReadingProblem) {

@@ -13,6 +13,8 @@ struct ArticleFile {
     /// The path inside the folder that was named; the file's own name where the file itself was.
     let relativePath: String
 
+    var isWebPage: Bool { FileFinder.webPageEndings.contains { path.lowercased().hasSuffix($0) } }
+
     var isJSONLines: Bool { FileFinder.jsonLinesEndings.contains { path.hasSuffix($0) } }
 
     /// The names the article may take: relative path, then the path as given, both without ending.
@@ -23,7 +25,7 @@ struct ArticleFile {
     }
 
     private static func withoutEnding(_ path: String) -> String {
-        for ending in FileFinder.textEndings + FileFinder.jsonLinesEndings where path.hasSuffix(ending) {
+        for ending in FileFinder.endings where path.hasSuffix(ending) {
             let stem = path.dropLast(ending.count)
             if !stem.isEmpty, !stem.hasSuffix("/") { return String(stem) }
         }
@@ -38,6 +40,8 @@ struct ArticleFile {
 /// Finds the article files behind paths.
 enum FileFinder {
     static let textEndings = [".txt", ".text"]
+    static let webPageEndings = [".html", ".htm", ".xhtml"]
+    static let endings = textEndings + webPageEndings + jsonLinesEndings
     static let jsonLinesEndings = [".jsonl", ".ndjson"]
     /// Judgements beside a graph are JSON Lines, but no articles.
     private static let judgementsEnding = ".judgements.jsonl"
@@ -99,7 +103,7 @@ enum FileFinder {
                 switch kind(of: "\(root)/\(relative)") {
                 case .folder: waiting.append(relative)
                 case .file
-                where (textEndings + jsonLinesEndings).contains(where: name.hasSuffix)
+                where endings.contains(where: name.hasSuffix)
                     && !name.hasSuffix(judgementsEnding):
                     files.append(ArticleFile(path: "\(root)/\(relative)", relativePath: relative))
                 default: break

@@ -12,6 +12,8 @@ public enum ReadingProblem: Error, Sendable, Equatable {
     case binary
     /// A web page's source.
     case markup
+    /// A web page that holds no article.
+    case noArticle
     /// Larger than an article can be.
     case tooLarge(bytes: Int, limit: Int)
     /// Written in another language.
@@ -42,10 +44,11 @@ extension ReadingProblem: CustomStringConvertible {
         switch self {
         case .missing: "no such file or folder"
         case .unreadable(let reason): "cannot be read: \(reason)"
-        case .emptyFolder: "holds no .txt or .jsonl file"
+        case .emptyFolder: "holds no .txt, .html or .jsonl file"
         case .empty: "is empty; left out"
-        case .binary: "is not a text file; left out (newsgraph reads plain text and JSON Lines)"
-        case .markup: "is a web page's source; left out (save the page as plain text)"
+        case .binary: "is not a text file; left out (newsgraph reads plain text, web pages and JSON Lines)"
+        case .markup: "is a web page's source; left out (name it .html, or save the page as plain text)"
+        case .noArticle: "is a web page without an article's text; left out (save the page as plain text)"
         case .tooLarge(let bytes, let limit):
             "is too large for one article (\(Self.megabytes(bytes)), at most \(Self.megabytes(limit))); left out "
                 + "(split it, or give it as JSON Lines with one article a line)"
@@ -88,5 +91,12 @@ extension ReadingNotice: CustomStringConvertible {
     public var description: String {
         let place = line.map { "\(path):\($0)" } ?? path
         return "\(place): \(problem)"
+    }
+}
+
+extension ReadingNotice {
+    /// Notices by path, line and words.
+    static func sorted(_ notices: [ReadingNotice]) -> [ReadingNotice] {
+        notices.sorted { ($0.path, $0.line ?? 0, $0.description) < ($1.path, $1.line ?? 0, $1.description) }
     }
 }

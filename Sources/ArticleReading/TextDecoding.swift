@@ -6,6 +6,14 @@ enum TextDecoding {
         let repair: ReadingProblem?
     }
 
+    /// The bytes in UTF-8 of a web page in UTF-8, UTF-16 or Windows-1252, as it says or as it looks.
+    static func decodePage(_ bytes: [UInt8]) throws(ReadingProblem) -> Decoded {
+        if let text = utf16(bytes) { return Decoded(text: text, repair: .converted(from: "UTF-16")) }
+        guard !looksBinary(bytes) else { throw .binary }
+        if let text = String(validating: bytes, as: UTF8.self) { return Decoded(text: text, repair: nil) }
+        return Decoded(text: WindowsText.decode(bytes), repair: .converted(from: "Windows-1252"))
+    }
+
     /// The text of a file's bytes; a byte order mark stays in it, so that offsets count the file's bytes.
     static func decode(_ bytes: [UInt8]) throws(ReadingProblem) -> Decoded {
         if let text = utf16(bytes) { return Decoded(text: text, repair: .converted(from: "UTF-16")) }

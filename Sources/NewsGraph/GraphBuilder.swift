@@ -51,12 +51,22 @@ public struct GraphBuilder: Sendable {
     public func articleGraphs(
         of articles: [Article], progress: ((Int) -> Void)? = nil
     ) async -> [ArticleGraph] {
-        await concurrentMap(articles, progress: progress) { articleGraph(of: $0) }
+        var rest = articles[...]
+        return await articleGraphs(progress: progress) { rest.popFirst() }
+    }
+
+    /// What each article says that `next` gives until it gives none, in their order; no more are asked for than are
+    /// analysed at once.
+    public func articleGraphs(
+        progress: ((Int) -> Void)? = nil, next: () -> Article?
+    ) async -> [ArticleGraph] {
+        await concurrentMap(next, progress: progress) { articleGraph(of: $0) }
     }
 
     /// The articles with all that the language analysis finds in them, in their order.
     public func analyze(_ articles: [Article]) async -> [AnalyzedArticle] {
-        await concurrentMap(articles, progress: nil) { analyze($0) }
+        var rest = articles[...]
+        return await concurrentMap({ rest.popFirst() }, progress: nil) { analyze($0) }
     }
 
     /// The graph of a set of articles; their order changes nothing.
@@ -70,28 +80,24 @@ public struct GraphBuilder: Sendable {
 
     /// Applies `transform` to every element, as many at once as there are processors.
     private func concurrentMap<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], progress: ((Int) -> Void)?, _ transform: @escaping @Sendable (Element) -> Result
+        _ next: () -> Element?, progress: ((Int) -> Void)?, _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
-        guard elements.count > 1 else { return elements.map(transform) }
-        return await withTaskGroup(of: (Int, Result).self) { group in
-            var results = [Result?](repeating: nil, count: elements.count)
-            var next = 0
+        await withTaskGroup(of: (Int, Result).self) { group in
+            var results: [Result?] = []
             var done = 0
-            // More in flight than processors would only hold more results in memory.
-            while next < min(elements.count, 2 * Processors.count) {
-                let (index, element) = (next, elements[next])
+            func start() {
+                guard let element = next() else { return }
+                let index = results.count
+                results.append(nil)
                 group.addTask { (index, transform(element)) }
-                next += 1
             }
+            // More in flight than processors would only hold more in memory.
+            for _ in 0..<2 * Processors.count { start() }
             while let (index, result) = await group.next() {
                 results[index] = result
                 done += 1
                 progress?(done)
-                if next < elements.count {
-                    let (index, element) = (next, elements[next])
-                    group.addTask { (index, transform(element)) }
-                    next += 1
-                }
+                start()
             }
             return results.compactMap(\.self)
         }

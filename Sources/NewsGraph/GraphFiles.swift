@@ -1,14 +1,12 @@
 internal import ArticleReading
 internal import GraphFormats
 public import GraphModel
-public import TextModel
+internal import TextModel
 
 /// A graph read from files of any kind: graphs, articles, or both.
 public struct GraphFiles: Sendable {
     /// The graph of all that could be read.
     public let graph: EntityGraph
-    /// The articles among the files, sorted by id.
-    public let articles: [Article]
     /// Judgements that contradict each other.
     public let conflicts: [JudgementConflict]
     /// What could not be read, or not as it stands.
@@ -27,35 +25,48 @@ public struct GraphFiles: Sendable {
 
     /// Reads files and folders, and resolves everything into one graph.
     ///
+    /// Articles are read one after the other, and no more of their texts are in memory than are being analysed.
+    ///
     /// - Parameters:
     ///   - paths: Article files, folders of them, JSON Lines, and graphs: files that end in `.json`, and those of other
     ///     programs (GraphML, GEXF, CSV, FollowTheMoney).
     ///   - judgements: Decisions about who is who.
     ///   - options: What the graph shall hold beside the standard.
-    ///   - progress: Told after each article how many of how many are done.
+    ///   - progress: Told after each article how many are done.
     /// - Throws: `ModelError` where there are articles to read, and a model is missing or damaged.
     public init(
         reading paths: [String], judgements: [Judgement] = [], options: ResolutionOptions = ResolutionOptions(),
-        progress: ((_ done: Int, _ all: Int) -> Void)? = nil
+        progress: ((_ done: Int) -> Void)? = nil
     ) async throws {
         var notices: [Notice] = []
         let graphs = Self.graphs(at: paths.filter(Self.isGraph), &notices)
-        let batch = ArticleReader().read(paths.filter { !Self.isGraph($0) })
-        notices += batch.notices.map { Notice(description: $0.description, isHarmless: $0.problem.isHarmless) }
-        articles = batch.articles
+        let stream = ArticleReader().stream(paths.filter { !Self.isGraph($0) })
+        let told = try await Self.articleGraphs(of: stream, progress)
+        notices += stream.notices.map { Notice(description: $0.description, isHarmless: $0.problem.isHarmless) }
         self.notices = notices
-        if batch.articles.isEmpty, graphs.count == 1, judgements.isEmpty, options == ResolutionOptions() {
+        if told.isEmpty, graphs.count == 1, judgements.isEmpty, options == ResolutionOptions() {
             graph = graphs[0]
             conflicts = []
             return
         }
-        var facts = graphs.flatMap { $0.articleGraphs() }
-        if !batch.articles.isEmpty {
-            let count = batch.articles.count
-            facts += try await GraphBuilder().articleGraphs(of: batch.articles) { progress?($0, count) }
-        }
+        let facts = graphs.flatMap { $0.articleGraphs() } + told
         let resolution = Resolver(judgements: judgements, options: options).resolve(facts)
         (graph, conflicts) = (resolution.graph, resolution.conflicts)
+    }
+
+    /// What each article of a stream says.
+    private static func articleGraphs(
+        of stream: ArticleStream, _ progress: ((Int) -> Void)?
+    ) async throws -> [ArticleGraph] {
+        // The models are opened only where there is something to read.
+        guard let first = stream.next() else { return [] }
+        var pending: Article? = first
+        var graphs = try await GraphBuilder().articleGraphs(progress: progress) {
+            defer { pending = nil }
+            return pending ?? stream.next()
+        }
+        for (index, id) in stream.ids.enumerated() { graphs[index].article.id = id }
+        return graphs
     }
 
     /// Whether a path is taken for a graph's: by its ending, or where that says little, by what the file begins with.

@@ -7,8 +7,9 @@ struct Newsgraph: AsyncParsableCommand {
         commandName: "newsgraph",
         abstract: "Reads news articles into a graph of who is connected to whom, and draws, questions and compares it.",
         discussion: """
-            ARTICLE is a text file, a folder of text files, or JSON Lines ({"text": …} a line). \
-            GRAPH is a .json file that "build" wrote; wherever a graph is asked for, articles will do.
+            ARTICLE is a text file, a web page (.html), a folder of these, or JSON Lines ({"text": …} a line). \
+            GRAPH is a .json file that "build" wrote, or GraphML, GEXF, CSV or FollowTheMoney of another program; \
+            wherever a graph is asked for, articles will do.
 
             Results go to the standard output, messages to the standard error. \
             Exit status: 0 all is well; 1 the answer is no (different, not found, not verified); \

@@ -55,7 +55,7 @@ struct BadInputTests {
         let outcome = try Program.run(["build", "good.txt", "nowhere.txt", "void"], in: scratch.folder)
         #expect(outcome.status == 2)
         #expect(outcome.messages.contains("nowhere.txt: no such file or folder"))
-        #expect(outcome.messages.contains("void: holds no .txt or .jsonl file"))
+        #expect(outcome.messages.contains("void: holds no .txt, .html or .jsonl file"))
         #expect(outcome.output.contains("\"good\""))
         chmod(scratch.path("good.txt"), 0)
         guard access(scratch.path("good.txt"), R_OK) != 0 else { return }  // The superuser may read everything.

@@ -3,16 +3,21 @@ internal import Ontology
 
 /// A corpus graph with its adjacency laid out for questions.
 ///
-/// Every edge is listed at both of its ends, in the graph's order, in one array (compressed sparse rows).
+/// Every edge is listed at both of its ends, in one array for all nodes (compressed sparse rows): once in the graph's order,
+/// and once as questions want it, by neighbour, the surest link first.
 ///
-/// - Complexity: O(nodes + edges) to build.
-public struct GraphIndex: Sendable {
+/// Large and never changed, it is shared and not copied.
+///
+/// - Complexity: O(nodes + edges · log) to build.
+public final class GraphIndex: Sendable {
     /// The graph.
     public let graph: EntityGraph
-    /// The place in `incident` of each node's first edge; one more entry than nodes.
+    /// The place in the rows of each node's first edge; one more entry than nodes.
     private let offsets: [Int32]
-    /// The edges at each node.
+    /// The edges at each node, ascending.
     private let incident: [Int32]
+    /// The edges at each node by neighbour.
+    let ranked: RankedRows
     /// The node that each edge starts from.
     let sources: [Int32]
     /// The node that each edge leads to.
@@ -21,6 +26,12 @@ public struct GraphIndex: Sendable {
     let types: [EdgeType]
     let confidences: [Double]
     let evidenceCounts: [Int32]
+    /// Whether any edge says no more than that two nodes are named together.
+    let hasWeakEdges: Bool
+    /// What it costs to walk each edge.
+    let costs: PathCost
+    /// The nodes' types.
+    let nodeTypes: [NodeType]
     /// The day of publication of each article that has one.
     let published: [String: String]
 
@@ -32,6 +43,8 @@ public struct GraphIndex: Sendable {
         types = graph.edges.map(\.type)
         confidences = graph.edges.map(\.confidence)
         evidenceCounts = graph.edges.map { Int32($0.evidence.count) }
+        hasWeakEdges = types.contains(.coMentioned)
+        nodeTypes = graph.nodes.map(\.type)
         var offsets = [Int32](repeating: 0, count: graph.nodes.count + 1)
         for edge in sources.indices {
             offsets[Int(sources[edge]) + 1] += 1
@@ -48,8 +61,12 @@ public struct GraphIndex: Sendable {
             incident[Int(next[target])] = Int32(edge)
             next[target] += 1
         }
+        costs = PathCost(graph, degrees: zip(offsets, offsets.dropFirst()).map { Int($1 - $0) })
         self.offsets = offsets
         self.incident = incident
+        ranked = RankedRows(
+            incident, offsets, sources: sources, targets: targets, confidences: confidences,
+            evidenceCounts: evidenceCounts)
         published = Dictionary(
             graph.articles.compactMap { article in article.published.map { (article.id, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -58,10 +75,13 @@ public struct GraphIndex: Sendable {
     /// The edges that start or end at a node, as indices in `graph.edges`, ascending.
     ///
     /// - Complexity: O(1).
-    public func edges(at node: Int) -> ArraySlice<Int32> { incident[Int(offsets[node])..<Int(offsets[node + 1])] }
+    public func edges(at node: Int) -> ArraySlice<Int32> { incident[row(of: node)] }
 
     /// The number of edges that start or end at a node.
     public func degree(_ node: Int) -> Int { Int(offsets[node + 1] - offsets[node]) }
+
+    /// The places of a node's edges in the rows.
+    func row(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
 
     /// The node at the other end of an edge.
     public func otherEnd(of edge: Int, from node: Int) -> Int {

@@ -1,3 +1,5 @@
+internal import GraphModel
+
 /// A way from one node to another.
 public struct GraphPath: Sendable, Hashable {
     /// The nodes, from start to end.
@@ -21,55 +23,81 @@ extension GraphIndex {
     ///   - filter: Which edges may be walked; its direction is seen from the start.
     /// - Returns: Nothing where the nodes are not linked or are one.
     public func paths(from start: Int, to end: Int, limit: Int = 1, filter: EdgeFilter = EdgeFilter()) -> [GraphPath] {
-        guard start != end, limit > 0,
-            let first = TwoWaySearch(index: self, filter: filter).cheapest(from: start, to: end)
-        else { return [] }
-        var found = [first]
-        var candidates: [(nodes: [Int], cost: Double)] = []
-        while found.count < limit {
-            candidates += detours(of: found[found.count - 1].nodes, found: found.map(\.nodes), end, filter)
-            candidates.removeAll { candidate in found.contains { $0.nodes == candidate.nodes } }
-            let next = candidates.min { left, right in
-                left.cost != right.cost ? left.cost < right.cost : left.nodes.lexicographicallyPrecedes(right.nodes)
-            }
-            guard let next else { break }
-            found.append(next)
-        }
-        return found.map { path(through: $0.nodes, cost: $0.cost, filter) }
+        guard start != end, limit > 0 else { return [] }
+        var finder = PathFinder(index: self, end: end, filter: filter)
+        return finder.ways(from: start, limit: limit).map { finder.path(through: $0.nodes, cost: $0.cost) }
+    }
+}
+
+/// Finds several ways, each cheapest among those that differ from the ones before.
+private struct PathFinder {
+    let index: GraphIndex
+    let end: Int
+    let filter: EdgeFilter
+    private var search: TwoWaySearch
+
+    /// A way with its cost.
+    typealias Way = (nodes: [Int], cost: Double)
+
+    init(index: GraphIndex, end: Int, filter: EdgeFilter) {
+        self.index = index
+        self.end = end
+        self.filter = filter
+        search = TwoWaySearch(index: index, filter: filter)
     }
 
-    /// The cheapest ways that leave a known way at each of its nodes.
-    private func detours(
-        of known: [Int], found: [[Int]], _ end: Int, _ filter: EdgeFilter
-    ) -> [(nodes: [Int], cost: Double)] {
-        var detours: [(nodes: [Int], cost: Double)] = []
+    /// The cheapest ways from a node to the end, at most `limit`.
+    mutating func ways(from start: Int, limit: Int) -> [Way] {
+        guard let first = search.cheapest(from: start, to: end) else { return [] }
+        var found = [first]
+        var candidates: [Way] = []
+        while found.count < limit {
+            addDetours(of: found[found.count - 1].nodes, found: found.map(\.nodes), limit - found.count, &candidates)
+            let next = candidates.indices.min { Self.standsBefore(candidates[$0], candidates[$1]) }
+            guard let next else { break }
+            found.append(candidates.remove(at: next))
+        }
+        return found
+    }
+
+    private static func standsBefore(_ left: Way, _ right: Way) -> Bool {
+        left.cost != right.cost ? left.cost < right.cost : left.nodes.lexicographicallyPrecedes(right.nodes)
+    }
+
+    /// Adds the cheapest ways that leave a known way at each of its nodes.
+    ///
+    /// - Parameter wanted: How many more ways are wanted: where as many are known, dearer ones are of no use.
+    private mutating func addDetours(of known: [Int], found: [[Int]], _ wanted: Int, _ candidates: inout [Way]) {
         var costSoFar = 0.0
         for place in known.indices.dropLast() {
             let root = Array(known[...place])
-            var search = TwoWaySearch(index: self, filter: filter)
-            search.closedNodes = Set(root.dropLast())
-            for way in found where way.starts(with: root) { search.closedSteps.insert([way[place], way[place + 1]]) }
-            if let rest = search.cheapest(from: known[place], to: end) {
-                detours.append((root.dropLast() + rest.nodes, costSoFar + rest.cost))
+            var limits = TwoWaySearch.Limits()
+            limits.closedNodes = Set(root.dropLast())
+            for way in found where way.starts(with: root) { limits.closedSteps.insert(way[place + 1]) }
+            let costs = candidates.map(\.cost).sorted()
+            // A little more than the bound, so that rounding hides no way of equal cost.
+            if costs.count >= wanted { limits.cost = costs[wanted - 1] - costSoFar + 1e-9 }
+            if let rest = search.cheapest(from: known[place], to: end, limits) {
+                let nodes = root.dropLast() + rest.nodes
+                if !candidates.contains(where: { $0.nodes == nodes }) {
+                    candidates.append((nodes, costSoFar + rest.cost))
+                }
             }
-            costSoFar += stepCost(from: known[place], to: known[place + 1], filter)
+            costSoFar += step(from: known[place], to: known[place + 1]).first?.cost ?? 0
         }
-        return detours
     }
 
-    private func stepCost(from node: Int, to other: Int, _ filter: EdgeFilter) -> Double {
-        let cost = PathCost(index: self)
-        let walkable = edges(between: node, other).filter { filter.passes($0, from: node, in: self) }
-        return walkable.map { cost.cost(of: $0, from: node) }.min() ?? 0
+    /// The edges of a step with their costs, the cheapest first.
+    private func step(from node: Int, to other: Int) -> [(edge: Int, cost: Double)] {
+        let walkable = index.edges(between: node, other).filter { filter.passes($0, from: node, in: index) }
+        return walkable.map { ($0, index.costs.cost(of: $0, between: node, and: other)) }.sorted {
+            $0.cost != $1.cost ? $0.cost < $1.cost : $0.edge < $1.edge
+        }
     }
 
-    private func path(through nodes: [Int], cost: Double, _ filter: EdgeFilter) -> GraphPath {
-        let costs = PathCost(index: self)
-        let edges = zip(nodes, nodes.dropFirst()).map { node, other in
-            let walkable = self.edges(between: node, other).filter { filter.passes($0, from: node, in: self) }
-            let priced = walkable.map { (edge: $0, cost: costs.cost(of: $0, from: node)) }
-            return priced.sorted { $0.cost != $1.cost ? $0.cost < $1.cost : $0.edge < $1.edge }.map(\.edge)
-        }
+    /// The way with the edges of its steps.
+    func path(through nodes: [Int], cost: Double) -> GraphPath {
+        let edges = zip(nodes, nodes.dropFirst()).map { step(from: $0, to: $1).map(\.edge) }
         return GraphPath(nodes: nodes, edges: edges, cost: cost)
     }
 }

@@ -1,15 +1,38 @@
+internal import GraphModel
+
 /// Dijkstra's search from both ends at once.
 ///
 /// T. A. J. Nicholson, "Finding the shortest route between two points in a network", doi:10.1093/comjnl/9.3.275.
+/// What a search has reached is kept in arrays over all nodes that the next search uses again, marked with its number.
 struct TwoWaySearch {
-    /// The graph that is walked.
-    let index: GraphIndex
-    /// Which edges may be walked, seen from the start.
-    let filter: EdgeFilter
-    /// Nodes that must not be visited.
-    var closedNodes: Set<Int> = []
-    /// Steps, as pairs of nodes, that must not be taken.
-    var closedSteps: Set<[Int]> = []
+    private let index: GraphIndex
+    private let filter: EdgeFilter
+    private let isOpen: Bool
+    private var forward: Side
+    private var backward: Side
+    private var round: UInt32 = 0
+
+    /// Makes room for searches.
+    ///
+    /// - Parameter filter: Which edges may be walked, seen from the start.
+    /// - Complexity: O(nodes).
+    init(index: GraphIndex, filter: EdgeFilter) {
+        self.index = index
+        self.filter = filter
+        isOpen = filter.isPlain && !index.hasWeakEdges
+        forward = Side(count: index.graph.nodes.count)
+        backward = forward
+    }
+
+    /// What a search must avoid.
+    struct Limits {
+        /// Nodes that must not be visited.
+        var closedNodes: Set<Int> = []
+        /// Nodes that must not be the first after the start.
+        var closedSteps: Set<Int> = []
+        /// The greatest cost that is of use.
+        var cost = Double.infinity
+    }
 
     /// A node on the border of what is known, the nearest first; of equals the first in the graph.
     private struct Border: Comparable {
@@ -23,60 +46,105 @@ struct TwoWaySearch {
 
     /// What is known from one end.
     private struct Side {
-        var distances: [Int: Double]
-        var previous: [Int: Int] = [:]
-        var settled: Set<Int> = []
+        private var distances: [Double]
+        private var previous: [Int32]
+        /// The search that has reached each node.
+        private var reached: [UInt32]
+        /// The search that has settled each node's distance.
+        private var settled: [UInt32]
         var border = MinimumHeap<Border>()
+        private var round: UInt32 = 0
 
-        init(_ start: Int) {
-            distances = [start: 0]
-            border.insert(Border(distance: 0, node: start))
+        init(count: Int) {
+            distances = Array(repeating: 0, count: count)
+            previous = Array(repeating: -1, count: count)
+            reached = Array(repeating: 0, count: count)
+            settled = reached
+        }
+
+        mutating func begin(at node: Int, round: UInt32) {
+            self.round = round
+            border = MinimumHeap()
+            reach(node, at: 0, from: -1)
+            border.insert(Border(distance: 0, node: node))
+        }
+
+        func distance(_ node: Int) -> Double? { reached[node] == round ? distances[node] : nil }
+
+        mutating func reach(_ node: Int, at distance: Double, from other: Int) {
+            reached[node] = round
+            distances[node] = distance
+            previous[node] = Int32(other)
+        }
+
+        /// Takes the nearest node of the border whose distance was not settled.
+        mutating func settle() -> Border? {
+            while let next = border.removeFirst() {
+                if settled[next.node] == round { continue }
+                settled[next.node] = round
+                return next
+            }
+            return nil
         }
 
         /// The nodes from `node` back to the end.
         func trail(from node: Int) -> [Int] {
             var trail = [node]
-            while let next = previous[trail[trail.count - 1]] { trail.append(next) }
+            while let next = trail.last.map({ Int(previous[$0]) }), next >= 0 { trail.append(next) }
             return trail
         }
     }
 
-    /// The cheapest way between two different nodes with its cost, or `nil` where there is none.
-    ///
-    /// - Complexity: O(edges reached · log), far fewer than all in a graph where a few steps lead everywhere.
-    func cheapest(from start: Int, to end: Int) -> (nodes: [Int], cost: Double)? {
-        var sides = [Side(start), Side(end)]
-        var best: (meeting: Int, cost: Double)?
-        while let a = sides[0].border.first, let b = sides[1].border.first {
-            if let best, a.distance + b.distance >= best.cost { break }
-            let turn = a.distance <= b.distance ? 0 : 1
-            guard let next = sides[turn].border.removeFirst(), sides[turn].settled.insert(next.node).inserted else {
-                continue
-            }
-            for (other, distance) in steps(from: next, isForward: turn == 0) {
-                if let known = sides[turn].distances[other], known <= distance { continue }
-                sides[turn].distances[other] = distance
-                sides[turn].previous[other] = next.node
-                sides[turn].border.insert(Border(distance: distance, node: other))
-                guard let rest = sides[1 - turn].distances[other] else { continue }
-                if distance + rest < best?.cost ?? .infinity { best = (other, distance + rest) }
-            }
-        }
-        guard let best else { return nil }
-        let nodes = sides[0].trail(from: best.meeting).reversed() + sides[1].trail(from: best.meeting).dropFirst()
-        return (Array(nodes), best.cost)
+    /// The best meeting of both sides so far.
+    private struct Meeting {
+        var node: Int?
+        var cost: Double
     }
 
-    /// The nodes one step away, with their distance.
-    private func steps(from border: Border, isForward: Bool) -> [(Int, Double)] {
-        let cost = PathCost(index: index)
-        return index.edges(at: border.node).compactMap { edge in
-            let other = index.otherEnd(of: Int(edge), from: border.node)
-            let from = isForward ? border.node : other
-            guard filter.passes(Int(edge), from: from, in: index), !closedNodes.contains(other),
-                closedSteps.isEmpty || !closedSteps.contains([from, isForward ? other : border.node])
-            else { return nil }
-            return (other, border.distance + cost.cost(of: Int(edge), from: border.node))
+    /// The cheapest way between two different nodes with its cost, or `nil` where there is none within the limits.
+    ///
+    /// - Complexity: O(edges reached · log), far fewer than all in a graph where a few steps lead everywhere.
+    mutating func cheapest(from start: Int, to end: Int, _ limits: Limits = Limits()) -> (nodes: [Int], cost: Double)? {
+        round += 1
+        forward.begin(at: start, round: round)
+        backward.begin(at: end, round: round)
+        var best = Meeting(node: nil, cost: limits.cost.nextUp)
+        while let a = forward.border.first?.distance, let b = backward.border.first?.distance, a + b < best.cost {
+            if a <= b {
+                expand(&forward, against: backward, from: start, isForward: true, limits, &best)
+            } else {
+                expand(&backward, against: forward, from: start, isForward: false, limits, &best)
+            }
+        }
+        guard let meeting = best.node else { return nil }
+        return (forward.trail(from: meeting).reversed() + backward.trail(from: meeting).dropFirst(), best.cost)
+    }
+
+    /// Settles one node of a side and reaches its neighbours.
+    private func expand(
+        _ side: inout Side, against other: Side, from start: Int, isForward: Bool, _ limits: Limits,
+        _ best: inout Meeting
+    ) {
+        guard let next = side.settle() else { return }
+        // What is farther than this can only be part of a way that is no better than the best one.
+        let horizon = best.cost - (other.border.first?.distance ?? 0)
+        for place in index.row(of: next.node) {
+            let node = Int(index.ranked.others[place])
+            let edge = Int(index.ranked.edges[place])
+            let distance = next.distance + index.costs.cost(of: edge, between: next.node, and: node)
+            if let known = side.distance(node), known <= distance { continue }
+            guard isOpen || filter.passes(edge, from: isForward ? next.node : node, in: index) else { continue }
+            if !limits.closedNodes.isEmpty, limits.closedNodes.contains(node) { continue }
+            if !limits.closedSteps.isEmpty, (isForward ? next.node : node) == start,
+                limits.closedSteps.contains(isForward ? node : next.node)
+            {
+                continue
+            }
+            let rest = other.distance(node)
+            if rest == nil, distance >= horizon { continue }
+            side.reach(node, at: distance, from: next.node)
+            side.border.insert(Border(distance: distance, node: node))
+            if let rest, distance + rest < best.cost { best = Meeting(node: node, cost: distance + rest) }
         }
     }
 }

@@ -4,7 +4,7 @@ internal import Ontology
 /// What two nodes share.
 public struct CommonGround: Sendable, Hashable {
     /// The edges between the two, as indices, the surest first.
-    public var edges: [Int]
+    public var edges: EdgeList
     /// The nodes that both are linked to: those whose weaker link is the surest first.
     public var neighbours: [Neighbour]
     /// The articles that name both, sorted by id.
@@ -15,9 +15,9 @@ public struct CommonGround: Sendable, Hashable {
         /// The index of the node.
         public var node: Int
         /// Its edges to the first, the surest first.
-        public var first: [Int]
+        public var first: EdgeList
         /// Its edges to the second, the surest first.
-        public var second: [Int]
+        public var second: EdgeList
     }
 
     /// Whether there is nothing that the two share.
@@ -41,7 +41,7 @@ extension GraphIndex {
         let articles = Set(graph.nodes[first].members.map(\.article))
             .intersection(graph.nodes[second].members.map(\.article))
         return CommonGround(
-            edges: left.first { $0.node == second }?.edges ?? [],
+            edges: left.first { $0.node == second }?.edges ?? EdgeList([]),
             neighbours: shared.sorted { left, right in
                 let (a, b) = (weaker(left), weaker(right))
                 return a != b ? a > b : left.node < right.node

@@ -39,6 +39,17 @@ public struct EdgeFilter: Sendable, Hashable {
         self.negated = negated
     }
 
+    /// Whether it lets every edge pass but `co_mentioned` ones.
+    var isPlain: Bool {
+        types == nil && direction == .either && confidence <= 0 && since == nil && until == nil && negated
+    }
+
+    /// Whether all of some edges pass, seen from `node`.
+    func passesAll(_ edges: ArraySlice<Int32>, from node: Int, in index: GraphIndex) -> Bool {
+        if isPlain, !index.hasWeakEdges { return true }
+        return edges.allSatisfy { passes(Int($0), from: node, in: index) }
+    }
+
     /// Whether an edge of the index passes, seen from `node`.
     func passes(_ edge: Int, from node: Int, in index: GraphIndex) -> Bool {
         let type = index.types[edge]

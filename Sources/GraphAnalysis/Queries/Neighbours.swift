@@ -44,39 +44,85 @@ public struct Neighbour: Sendable, Hashable {
     /// How many edges away it is.
     public var distance: Int
     /// The edges over which it is reached from one step nearer, as indices, the surest first.
-    public var edges: [Int]
+    public var edges: EdgeList
 }
 
 extension GraphIndex {
     /// The nodes around a node, nearest first.
     ///
-    /// - Complexity: O(edges walked · log) for sorting; a first hop touches nothing but the node's own edges.
+    /// - Complexity: For one hop, the surest first, O(edges at the node), or fewer where a limit is given; otherwise
+    ///   O(edges walked · log) for sorting.
     public func neighbours(of node: Int, _ query: NeighbourQuery = NeighbourQuery()) -> [Neighbour] {
-        var distances = [node: 0]
-        var frontier = [node]
         var found: [Neighbour] = []
-        for distance in 1...max(query.hops, 1) {
+        var isSorted = adjacent(to: node, query, &found)
+        if query.hops > 1 {
+            isSorted = false
+            walk(from: node, query, &found)
+        }
+        if let types = query.nodeTypes { found.removeAll { !types.contains(nodeTypes[$0.node]) } }
+        if !isSorted || query.order != .confidence { found.sort { stands($0, before: $1, query.order) } }
+        guard let limit = query.limit, limit < found.count else { return found }
+        return Array(found.prefix(limit))
+    }
+
+    /// Adds the nodes one edge away, and tells whether they stand in the order of confidence.
+    private func adjacent(to node: Int, _ query: NeighbourQuery, _ found: inout [Neighbour]) -> Bool {
+        let row = row(of: node)
+        let limit = query.hops == 1 && query.order == .confidence && query.nodeTypes == nil ? query.limit ?? .max : .max
+        var start = row.lowerBound
+        var isSorted = true
+        found.reserveCapacity(min(row.count, limit))
+        while start < row.upperBound {
+            let other = ranked.others[start]
+            var end = start + 1
+            while end < row.upperBound, ranked.others[end] == other { end += 1 }
+            defer { start = end }
+            guard Int(other) != node else { continue }
+            let edges = ranked.edges[start..<end]
+            if query.filter.passesAll(edges, from: node, in: self) {
+                found.append(Neighbour(node: Int(other), distance: 1, edges: EdgeList(edges)))
+            } else {
+                let kept = edges.filter { query.filter.passes(Int($0), from: node, in: self) }
+                guard let first = kept.first else { continue }
+                // Without its surest edge, a neighbour may belong further back.
+                isSorted = isSorted && first == edges.first
+                found.append(Neighbour(node: Int(other), distance: 1, edges: EdgeList(kept[...])))
+            }
+            if isSorted, found.count >= limit { break }
+        }
+        return isSorted
+    }
+
+    /// Adds the nodes from two edges away on.
+    private func walk(from node: Int, _ query: NeighbourQuery, _ found: inout [Neighbour]) {
+        var isReached = [Bool](repeating: false, count: graph.nodes.count)
+        isReached[node] = true
+        var frontier = found.map(\.node).sorted()
+        for other in frontier { isReached[other] = true }
+        for distance in 2...query.hops where !frontier.isEmpty {
             var steps: [(node: Int, edge: Int)] = []
             for near in frontier {
-                for edge in edges(at: near) where query.filter.passes(Int(edge), from: near, in: self) {
-                    let other = otherEnd(of: Int(edge), from: near)
-                    if distances[other] == nil { steps.append((other, Int(edge))) }
+                let row = row(of: near)
+                for place in row where !isReached[Int(ranked.others[place])] {
+                    let edge = Int(ranked.edges[place])
+                    if query.filter.passes(edge, from: near, in: self) {
+                        steps.append((Int(ranked.others[place]), edge))
+                    }
                 }
             }
             steps.sort { $0.node != $1.node ? $0.node < $1.node : isSurer($0.edge, than: $1.edge) }
             frontier = []
-            for (other, edge) in steps {
-                if frontier.last != other {
-                    frontier.append(other)
-                    found.append(Neighbour(node: other, distance: distance, edges: []))
-                }
-                found[found.count - 1].edges.append(edge)
+            var start = steps.startIndex
+            while start < steps.endIndex {
+                let other = steps[start].node
+                let end = steps[start...].firstIndex { $0.node != other } ?? steps.endIndex
+                let edges = steps[start..<end].map { Int32($0.edge) }
+                found.append(Neighbour(node: other, distance: distance, edges: EdgeList(edges[...])))
+                frontier.append(other)
+                isReached[other] = true
+                start = end
             }
-            for other in frontier { distances[other] = distance }
         }
-        if let types = query.nodeTypes { found.removeAll { !types.contains(graph.nodes[$0.node].type) } }
-        found.sort { stands($0, before: $1, query.order) }
-        return query.limit.map { Array(found.prefix($0)) } ?? found
     }
 
     /// The edges between two nodes, the surest first.

@@ -12,7 +12,7 @@ struct Export: Command {
             """)
 
     @Argument(help: "A graph, or articles.", completion: .file())
-    var graph: [String]
+    var graph: [String] = []
 
     @Option(
         name: .shortAndLong,
@@ -25,7 +25,12 @@ struct Export: Command {
         help: ArgumentHelp("The format, where the output's name does not tell.", valueName: "format"))
     var format: ExportFormat?
 
+    @Flag(help: "Print the JSON Schema of the native format instead.")
+    var schema = false
+
     func validate() throws {
+        if schema { return }
+        guard !graph.isEmpty else { throw ValidationError("give a graph, or articles") }
         guard let output else {
             guard let format else { throw ValidationError("name the format with --format, or a file with -o") }
             guard !format.isSeveral else {
@@ -40,6 +45,10 @@ struct Export: Command {
     }
 
     mutating func perform() async throws -> Status {
+        if schema {
+            StandardStream.output.write(GraphJSON.schema)
+            return .success
+        }
         let inputs = try await Inputs(graph)
         guard let format = format ?? output.flatMap(ExportDestination.format(ofName:)) else { return .trouble }
         guard let output else {

@@ -4,8 +4,6 @@ import NewsGraph
 struct Inputs {
     /// The graph of all that could be read.
     let graph: EntityGraph
-    /// The articles among it.
-    let articles: [Article]
     /// Success, or trouble where something is missing or judgements contradict each other.
     let status: Status
 
@@ -23,11 +21,11 @@ struct Inputs {
         }
         let files = try await GraphFiles(
             reading: paths, judgements: judged.flatMap(\.judgements), options: ResolutionOptions(coMentions: coMentions)
-        ) { progress.report($0, of: $1) }
+        ) { progress.report($0) }
+        progress.finish()
         for notice in files.notices { Messages.write(notice.description) }
         guard !files.graph.articles.isEmpty || files.isComplete else { throw Trouble("nothing could be read") }
         graph = files.graph
-        articles = files.articles
         let agreement = JudgedGraph.report(files.conflicts)
         status = files.isComplete ? agreement : .trouble
     }

@@ -6,13 +6,17 @@ final class Progress {
     private let start = ContinuousClock.now
     private var lastShown: ContinuousClock.Instant?
 
-    /// Says that `done` of `all` articles are read.
-    func report(_ done: Int, of all: Int) {
+    /// Says that `done` articles are read.
+    func report(_ done: Int) {
         guard isShown else { return }
         let now = ContinuousClock.now
-        guard now - start > .seconds(1), now - (lastShown ?? start) > .milliseconds(200) || done == all else { return }
+        guard now - start > .seconds(1), now - (lastShown ?? start) > .milliseconds(200) else { return }
         lastShown = now
-        StandardStream.error.write("\r\u{1B}[K\(done) of \(all) articles read")
-        if done == all { StandardStream.error.write("\r\u{1B}[K") }
+        StandardStream.error.write("\r\u{1B}[K\(done) articles read")
+    }
+
+    /// Takes away what was shown.
+    func finish() {
+        if lastShown != nil { StandardStream.error.write("\r\u{1B}[K") }
     }
 }

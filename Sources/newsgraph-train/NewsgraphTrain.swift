@@ -8,7 +8,8 @@ struct NewsgraphTrain: AsyncParsableCommand {
         abstract: "Trains newsgraph's language models from public corpora and evaluates them.",
         subcommands: [
             Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, EvaluateIdentity.self,
-            EvaluateStatements.self, EvaluateRelations.self, SampleStatements.self, TimeResolution.self, TimeQuestions.self,
+            EvaluateStatements.self, EvaluateRelations.self, SampleStatements.self, TimeResolution.self,
+            TimeQuestions.self,
             Errors.self,
         ])
 }

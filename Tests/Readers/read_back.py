@@ -13,8 +13,8 @@ import sys
 
 def networkx_graph(graph, name, label="label"):
     return {
-        "nodes": {node: data.get(name) for node, data in graph.nodes(data=True)},
-        "edges": [[a, b, data.get(label)] for a, b, data in graph.edges(data=True)],
+        "nodes": {str(node): data.get(name) for node, data in graph.nodes(data=True)},
+        "edges": [[str(a), str(b), data.get(label)] for a, b, data in graph.edges(data=True)],
     }
 
 
@@ -104,7 +104,7 @@ def follow_the_money(path):
             assert len(kept) == len(values), f"{schema.name}.{name} keeps {kept} of {values}"
         if schema.edge:
             ends = [proxy.first(schema.edge_source), proxy.first(schema.edge_target)]
-            edges.append(ends + [proxy.first("role") or proxy.first("relationship")])
+            edges.append(ends + [proxy.first("role", quiet=True) or proxy.first("relationship", quiet=True)])
         elif not schema.is_a("Document"):
             nodes[proxy.id] = proxy.caption
     assert all(a in nodes and b in nodes for a, b, _ in edges), "an edge leads nowhere"

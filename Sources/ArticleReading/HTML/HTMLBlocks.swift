@@ -8,7 +8,7 @@ struct HTMLBlocks {
         var linkBytes: Int
         /// The element that it is.
         var element: String
-        /// The numbers of the elements around it, the outermost first.
+        /// The numbers of the elements around it, the outermost first; 0 is the page.
         var ancestors: [Int]
     }
 
@@ -110,7 +110,7 @@ struct HTMLBlocks {
         let element = stack.last { Self.blockElements.contains($0.name) }?.name ?? "body"
         if element == "h1" { head.addHeading(line) }
         blocks.append(
-            Block(text: line, linkBytes: linkBytes, element: element, ancestors: stack.map(\.number)))
+            Block(text: line, linkBytes: linkBytes, element: element, ancestors: [0] + stack.map(\.number)))
     }
 
     private static let blockElements: Set<String> = [

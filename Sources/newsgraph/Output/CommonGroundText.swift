@@ -38,7 +38,7 @@ struct CommonGroundText {
     }
 
     /// The relations of one of the two to a common neighbour, the surest with a sentence.
-    private func links(_ edges: [Int], of node: Int, _ text: GraphText) -> [String] {
+    private func links(_ edges: EdgeList, of node: Int, _ text: GraphText) -> [String] {
         let name = PlainText.line(graph.nodes[node].name)
         var lines = edges.map { "    \(name) \(text.relation(graph.edges[$0], from: node, namesOther: false))" }
         if let surest = edges.first {
@@ -55,7 +55,8 @@ struct CommonGroundText {
         var table = AnswerTable(["shared", "name"] + ClaimColumns.names)
         for row in common.edges.flatMap({ columns.rows(of: graph.edges[$0]) }) { table.add(["link", ""] + row) }
         for neighbour in neighbours {
-            for row in (neighbour.first + neighbour.second).flatMap({ columns.rows(of: graph.edges[$0]) }) {
+            for row in (Array(neighbour.first) + Array(neighbour.second)).flatMap({ columns.rows(of: graph.edges[$0]) })
+            {
                 table.add(["neighbour", graph.nodes[neighbour.node].name] + row)
             }
         }
@@ -81,7 +82,7 @@ struct CommonGroundText {
 
     var record: Record {
         let speakers = Speakers(graph)
-        func records(_ edges: [Int]) -> [EdgeRecord] {
+        func records(_ edges: EdgeList) -> [EdgeRecord] {
             edges.map { EdgeRecord(graph.edges[$0], of: graph, speakers: speakers) }
         }
         return Record(

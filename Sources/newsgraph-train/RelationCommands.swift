@@ -21,6 +21,9 @@ struct EvaluateRelations: ParsableCommand {
     @Option(help: "Read only every n-th document.")
     var every = 1
 
+    @Flag(help: "List the facts whose ends stand in one sentence and are not joined.")
+    var missed = false
+
     func run() throws {
         let evaluation = FactEvaluation(pipeline: try .shipped(), extractor: try StatementExtractor())
         let wiki = evaluation.report(thinned(try DocREDFacts.read("\(data)/documents/redocred_dev.json")))
@@ -44,6 +47,8 @@ struct EvaluateRelations: ParsableCommand {
             print(row(name, recall))
         }
         print(row("all", report.all))
+        guard missed else { return }
+        for miss in report.missed { print("  \(miss.name): \(miss.source) | \(miss.target) | \(miss.sentence)") }
     }
 
     private func row(_ name: String, _ recall: FactEvaluation.Recall) -> String {

@@ -35,12 +35,23 @@ package struct FactEvaluation {
         package var wrong = 0
     }
 
+    /// A fact that was not found.
+    package struct Miss {
+        /// The corpus's name of the relation.
+        package var name: String
+        package var source: String
+        package var target: String
+        package var sentence: String
+    }
+
     /// The figures of one corpus.
     package struct Report {
         /// By the corpus's name of the relation.
         package var recall: [String: Recall] = [:]
         /// By edge type.
         package var precision: [EdgeType: Precision] = [:]
+        /// Facts with both ends mentioned in one sentence that no statement joins, with that sentence.
+        package var missed: [Miss] = []
 
         /// The recall over all relations.
         package var all: Recall {
@@ -101,6 +112,9 @@ package struct FactEvaluation {
             recall.linked += links.contains { $0.joins(fact) } ? 1 : 0
             recall.found += links.contains { $0.says(fact) } ? 1 : 0
             report.recall[fact.name] = recall
+            if !links.contains(where: { $0.joins(fact) }), let miss = miss(fact, document, article) {
+                report.missed.append(miss)
+            }
         }
         for link in links {
             if document.facts.contains(where: link.says) {
@@ -109,6 +123,19 @@ package struct FactEvaluation {
                 report.precision[link.type, default: Precision()].wrong += 1
             }
         }
+    }
+
+    private func miss(_ fact: FactDocument.Fact, _ document: FactDocument, _ article: AnalyzedArticle) -> Miss? {
+        let (sources, targets) = (document.entities[fact.source], document.entities[fact.target])
+        for sentence in article.sentences {
+            guard let source = sources.first(where: { sentence.span.contains($0) }),
+                let target = targets.first(where: { sentence.span.contains($0) })
+            else { continue }
+            return Miss(
+                name: fact.name, source: String(document.text[source]), target: String(document.text[target]),
+                sentence: String(document.text[sentence.span]))
+        }
+        return nil
     }
 
     /// The annotated entities that a chain stands for: those with a mention that one of its own covers or lies in.

@@ -14,10 +14,10 @@ struct TrainCoreference: ParsableCommand {
     @OptionGroup var options: TrainingOptions
 
     @Option(help: "The number of passes over the corpora.")
-    var passes = 8
+    var passes = 6
 
     @Option(help: "The size of a first step.")
-    var rate: Float = 0.05
+    var rate: Float = 0.02
 
     @Option(help: "The pull of weights towards zero.")
     var penalty: Float = 0.05

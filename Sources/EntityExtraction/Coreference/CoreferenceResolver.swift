@@ -69,8 +69,9 @@ public struct CoreferenceResolver: AnalysisStage {
     }
 
     private static let sieves: [any CoreferenceSieve] = [
-        ExactNameSieve(), KnownNameSieve(), BracketedAcronymSieve(), PersonNameSieve(), OrganizationNameSieve(),
-        PlaceNameSieve(), MisspelledNameSieve(), InitialsSieve(), EventSieve(), ConstructionSieve(),
+        ExactNameSieve(), KnownNameSieve(), BracketedAcronymSieve(), PersonNameSieve(), OverlookedNameSieve(),
+        OrganizationNameSieve(), PlaceNameSieve(), MisspelledNameSieve(), InitialsSieve(), EventSieve(),
+        ConstructionSieve(),
         DefiniteNominalSieve(),
     ]
 }

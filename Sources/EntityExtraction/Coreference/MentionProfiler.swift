@@ -103,9 +103,9 @@ extension MentionProfile {
             facts.isPlural = isPlural
         }
         if let pronoun, pronoun.animacy == .human { facts.type = .person }
-        guard mention.kind == .name, type == .person else { return facts }
+        guard mention.kind == .name, type == .person || !isGiven else { return facts }
         let name = PersonName(article.text(mention.span))
-        if name.isFull { facts.fullNames = [name] }
+        if name.isFull, isGiven { facts.fullNames = [name] }
         if facts.gender == nil {
             let given = name.isFamilyNameFirst ? name.words.dropFirst().joined() : name.words.first ?? ""
             facts.gender = knowledge.gender(ofGivenName: given)

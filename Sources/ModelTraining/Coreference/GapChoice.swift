@@ -21,7 +21,8 @@ package struct GapChoice {
         self.pronoun = pronoun
         (right, wrong) = ([], [])
         for (name, answer) in zip(example.names, example.answers) {
-            let heads = article.mentions.filter { $0.kind == .name && $0.span.overlaps(name) }.map(\.head)
+            let known = article.mentions.filter { $0.kind == .name && $0.span.overlaps(name) }.map(\.head)
+            let heads = known.isEmpty ? article.tokens.indices.filter { name.contains(article.tokens[$0].span) } : known
             if answer { right.formUnion(heads) } else { wrong.formUnion(heads) }
         }
         if example.answers.contains(true), right.isEmpty { return nil }

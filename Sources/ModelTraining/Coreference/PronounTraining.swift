@@ -7,9 +7,9 @@ internal import TextModel
 /// A log-linear ranking of (pronoun, cluster) pairs, learnt online over whole documents and single choices.
 package struct PronounTraining {
     /// The number of passes over the documents.
-    package var passes = 8
+    package var passes = 6
     /// The size of a first step.
-    package var rate: Float = 0.05
+    package var rate: Float = 0.02
     /// The pull of weights towards zero.
     package var penalty: Float = 0.05
     /// The seed of the order of documents.

@@ -91,6 +91,12 @@ struct FullNameIndex {
         }
     }
 
+    /// The only person of that family name.
+    func onlyFamily(named word: String) -> Int? {
+        guard let named = bearers[word], named.count == 1, let (person, position) = named.first else { return nil }
+        return position == .family ? person : nil
+    }
+
     /// How much a person is spoken of where the word stands: lately, as a subject, and often.
     private func prominence(_ person: Int, at mention: Int, _ state: CoreferenceState) -> Double {
         let earlier = state.clusters.members(person, before: mention)

@@ -8,6 +8,7 @@ struct AntecedentFeatures {
     let context: SyntacticContext
     let quoting: QuotationIndex
     let pronoun: Int
+    let standing: CandidateStanding
     let candidateCount: Int
 
     private var profile: MentionProfile { state.profiles[pronoun] }
@@ -70,6 +71,9 @@ struct AntecedentFeatures {
         addClauses(candidate, syntax, distance, kind, &features)
         addContinuity(members: earlier, kind, &features)
         addVerbs(candidate, kind, &features)
+        DiscourseFeatures(
+            state: state, context: context, pronoun: profile, pronounClass: kind, standing: standing
+        ).add(mention, rank: rank, syntax: syntax, distance: distance, to: &features)
         return features
     }
 

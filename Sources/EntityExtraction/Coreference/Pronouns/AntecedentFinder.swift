@@ -21,7 +21,7 @@ struct AntecedentFinder {
         }
         let features = AntecedentFeatures(
             state: state, context: context, quoting: quoting, pronoun: index,
-            candidateCount: found.count)
+            standing: CandidateStanding(found, pronoun: pronoun, state: state), candidateCount: found.count)
         let candidates = found.enumerated().map { rank, mention in
             AntecedentQuestion.Candidate(
                 mention: mention,
@@ -54,6 +54,8 @@ struct AntecedentFinder {
         }
         if let person = candidate.pronoun?.person, person != 3 { return false }
         let facts = state.clusters.facts(other)
+        // Only "he" and "she" show that a name which the recognizer overlooked is one.
+        if candidate.mention.kind == .name, !facts.isAnchored, pronoun.gender == nil { return false }
         switch pronoun.animacy {
         case .human where pronoun.isPlural == false:
             guard facts.type == nil || facts.type == .person, facts.isPlural != true || isNameLike(candidate) else {

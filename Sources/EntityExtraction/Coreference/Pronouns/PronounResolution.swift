@@ -27,10 +27,19 @@ struct PronounResolution {
             } else if pronoun.person == 3, state.article.tokens[head].relation != .expl {
                 let question = AntecedentFinder(state: state, context: context, quoting: quoting).question(for: index)
                 if let chosen = chooser.choose(question), question.candidates.indices.contains(chosen) {
-                    state.clusters.join(question.candidates[chosen].mention, index)
+                    join(index, question.candidates[chosen].mention, &state)
                 }
             }
         }
+    }
+
+    /// Whom "he" or "she" stands for by name is a person, whether or not the recognizer took the name for one.
+    private func join(_ pronoun: Int, _ antecedent: Int, _ state: inout CoreferenceState) {
+        guard state.clusters.join(antecedent, pronoun), state.profiles[pronoun].gender != nil,
+            !state.clusters.facts(antecedent).isAnchored
+        else { return }
+        let isNamed = state.clusters.members(antecedent).contains { state.profiles[$0].mention.kind == .name }
+        if isNamed { state.clusters.update(antecedent) { $0.isAnchored = true } }
     }
 
     private func joinSpeaker(_ pronoun: Int, _ passage: Int?, _ state: inout CoreferenceState) {

@@ -1,0 +1,27 @@
+internal import Ontology
+internal import TextModel
+
+/// Finds proper nouns that the recognizer took for no name: "he" or "she" may still show them to be somebody's.
+struct ProperNounFinder {
+    let article: AnalyzedArticle
+    /// For each token, whether it belongs to a mention already.
+    let covered: [Bool]
+
+    /// The run of proper nouns that the token at `index` heads; `nil` where it heads none.
+    func name(headedBy index: Int) -> Mention? {
+        guard isOpen(index) else { return nil }
+        let sentence = article.sentences[article.sentenceIndex(ofToken: index)].tokens
+        var (start, end) = (index, index + 1)
+        while start > sentence.lowerBound, isOpen(start - 1) { start -= 1 }
+        while end < sentence.upperBound, isOpen(end) { end += 1 }
+        guard !(start..<end).contains(article.tokens[index].head) else { return nil }
+        let span = TextSpan(article.tokens[start].span.start, article.tokens[end - 1].span.end)
+        return Mention(span: span, tokens: start..<end, head: index, type: nil, kind: .name, confidence: 0.3)
+    }
+
+    private func isOpen(_ index: Int) -> Bool {
+        let token = article.tokens[index]
+        return !covered[index] && token.upos == .propn && token.xpos == .NNP
+            && article.text(index).first?.isUppercase == true && HeadNoun(lemma: token.lemma.lowercased()) == nil
+    }
+}

@@ -30,6 +30,19 @@ struct PronounChainTests {
         #expect(article.mentions.allSatisfy { $0.kind != .pronoun })
     }
 
+    @Test func whomSheStandsForIsAPersonEvenWhereTheRecognizerOverlookedTheName() throws {
+        let lone = "Kari|PROPN|2|nsubj spoke|VERB|0|root|speak"
+        #expect(try resolve(lone).chains.isEmpty)
+        let article = try resolve(lone + "\nShe|PRON|2|nsubj left|VERB|0|root|leave early|ADV|2|advmod")
+        #expect(article.chainTexts == [["Kari", "She"]])
+        #expect(article.chains.map(\.type) == [.person])
+    }
+
+    @Test func anOverlookedFamilyNameIsItsBearers() throws {
+        let article = try resolve("[person: Kari Lund] met .\nLund|PROPN|2|nsubj spoke|VERB|0|root|speak")
+        #expect(article.chainTexts == [["Kari Lund", "Lund"]])
+    }
+
     @Test func resolvingTwiceGivesTheSame() throws {
         let text = Self.meeting + "She|PRON|2|nsubj saw|VERB|0|root|see his|PRON|4|nmod:poss aide|NOUN|2|obj"
         #expect(try resolve(text) == resolve(text))

@@ -221,8 +221,8 @@ struct NounPattern {
     /// The subject of the verb that the noun depends on: "X voiced support for Y", "X will focus on talks with Y".
     private func governors(of noun: Int, _ type: EdgeType) -> [Argument] {
         let token = syntax.token(noun)
-        guard token.head >= 0 else { return [] }
         if let visitor = visitor(noun, type) { return syntax.arguments(visitor, reach: .collective, lexicon: lexicon) }
+        guard token.head >= 0 else { return [] }
         if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }
         guard syntax.token(token.head).upos == .verb else { return [] }
         switch token.relation {

@@ -112,7 +112,7 @@ struct RolePattern {
     private func holdsRole(_ relation: DependencyRelation, _ verb: Int) -> Bool {
         guard syntax.child(verb, .obj) != nil else { return true }
         let appoints = lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).contains(.appoints)
-        return relation == .obj ? appoints : !appoints
+        return relation == .obj || syntax.isPassive(verb) ? appoints : !appoints
     }
 
     private func isRoleSlot(_ index: Int) -> Bool {

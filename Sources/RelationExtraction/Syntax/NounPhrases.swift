@@ -68,7 +68,7 @@ extension ArticleSyntax {
                 chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
             }
         }
-        if depth == 0, let subject = subject(ofPredicate: head), let chain = chain(headedBy: subject) {
+        if depth == 0, reach != .attached, let subject = subject(ofPredicate: head), let chain = chain(headedBy: subject) {
             return [Argument(chain: chain, token: subject, isDirect: true)]
         }
         if let named = predicateNames(of: head), depth == 0 {

@@ -17,7 +17,7 @@ struct ImpliedEventPattern {
     }
 
     /// How many sentences an event is remembered.
-    private static let memory = 4
+    private static let memory = 2
 
     func candidates() -> [Candidate] {
         let events = mentionedEvents()
@@ -51,9 +51,9 @@ struct ImpliedEventPattern {
             return own
         }
         let here = syntax.article.sentenceIndex(ofToken: verb)
-        let last = fitting.last { syntax.article.sentenceIndex(ofToken: $0.token) <= here } ?? first
-        let distance = abs(here - syntax.article.sentenceIndex(ofToken: last.token))
-        if distance <= Self.memory { return last.chain }
+        let last = fitting.last { $0.token < verb } ?? first
+        let distance = here - syntax.article.sentenceIndex(ofToken: last.token)
+        if last.token < verb, distance <= Self.memory { return last.chain }
         return syntax.article.sentenceIndex(ofToken: first.token) < 2 ? first.chain : nil
     }
 

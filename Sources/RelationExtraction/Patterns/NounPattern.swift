@@ -107,7 +107,15 @@ struct NounPattern {
             case nil: continue
             }
         }
+        if type == .request { patients += bidden(by: noun) }
         return (agents, patients)
+    }
+
+    /// "the demand that X withdraw", "calls for X to withdraw".
+    private func bidden(by noun: Int) -> [Argument] {
+        (syntax.children(noun, .acl) + syntax.children(noun, .ccomp)).flatMap { clause in
+            syntax.children(clause, .nsubj).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        }
     }
 
     private enum Part { case agent, patient }

@@ -16,6 +16,10 @@ struct RolePattern {
                 if let phrase = finder.before(mention.tokens) {
                     let own = relations(of: chain, at: mention.head, phrase, .title)
                     found += own.isEmpty ? inherited(by: chain, mention, phrase) : own
+                    // "Norway's leader, General X"
+                    if own.isEmpty, let other = finder.before(phrase.tokens.lowerBound..<mention.tokens.upperBound) {
+                        found += relations(of: chain, at: mention.head, other, .apposition)
+                    }
                     if own.isEmpty { found += ruler(of: chain, mention, phrase) }
                 }
                 if let phrase = finder.after(mention.tokens), !isTitleOfNext(phrase) {
@@ -161,11 +165,12 @@ struct RolePattern {
         return named[index + 1].type == .organization && named[index + 1].tokens.lowerBound == mark + 1
     }
 
-    /// "Oslo" in "chief executive of Oslo-based X".
+    /// "Oslo" in "chief executive of Oslo-based X", "Oslo-backed minister X".
     private func isBased(_ mention: Mention) -> Bool {
         let next = mention.tokens.upperBound
         guard next + 1 < syntax.article.tokens.count, syntax.token(next).xpos == .HYPH else { return false }
-        return syntax.word(next + 1) == "based"
+        return syntax.token(next + 1).xpos == .VBN || syntax.token(next + 1).xpos == .VBD
+            || syntax.word(next + 1) == "based"
     }
 
     private func type(_ phrase: RolePhrase, _ target: NodeType, _ owner: Mention) -> EdgeType? {
@@ -191,6 +196,7 @@ struct RolePattern {
     private func label(of phrase: RolePhrase) -> String {
         var start = phrase.head
         while start > phrase.tokens.lowerBound, isPartOfTitle(start - 1) { start -= 1 }
+        while start < phrase.head, syntax.token(start).xpos == .HYPH || syntax.token(start).xpos == .VBN { start += 1 }
         var words = (start...phrase.head).filter { syntax.token($0).xpos != .POS }.map { syntax.word($0) }
         if phrase.tokens.contains(where: { $0 < start && syntax.word($0) == "former" }), words.first != "former" {
             words.insert("former", at: 0)

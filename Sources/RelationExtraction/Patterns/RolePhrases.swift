@@ -136,8 +136,13 @@ struct RolePhraseFinder {
     private func isOpening(_ index: Int) -> Bool {
         switch syntax.token(index).xpos {
         case .comma, .openBracket: true
-        default: syntax.word(index) == "–" || syntax.word(index) == "—"
+        default: ["–", "—", "-", "--"].contains(syntax.word(index)) && isSpaced(index)
         }
+    }
+
+    /// A dash between words, not inside one.
+    private func isSpaced(_ index: Int) -> Bool {
+        index > 0 && syntax.token(index - 1).span.end < syntax.token(index).span.start
     }
 
     private func isInsidePhrase(_ index: Int) -> Bool {

@@ -13,6 +13,8 @@ struct VerbPattern {
     }
 
     private func candidates(at verb: Int) -> [Candidate] {
+        // "the Kremlin-backed minister": see `HyphenPattern`.
+        if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)
         if actors.isEmpty { return states(after: verb) }
         var found: [Candidate] = []
@@ -185,11 +187,13 @@ struct VerbPattern {
 
     private static let moving: Set<String> = ["visit", "tour", "arrive", "travel", "fly", "go", "come", "return"]
     private static let mutual: Set<EdgeType> = [.consult, .cooperate]
-    private static let personal: Set<EdgeType> = [.consult, .cooperate, .agree, .request, .commentsOn, .appoints]
+    private static let personal: Set<EdgeType> = [
+        .consult, .cooperate, .agree, .request, .commentsOn, .appoints, .support, .threaten,
+    ]
 
     private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
         let predicate = syntax.predicateLemma(verb)
-        let light = lexicon.types(verb: predicate, noun: syntax.lemma(slot.noun))
+        let light = lexicon.types(verb: predicate, noun: syntax.lemma(slot.noun).lowercased())
         if !light.isEmpty { return light }
         // "called him a liar"
         if predicate == "call" || predicate == "describe", slot.preposition == nil, let name = naming(verb) {
@@ -200,7 +204,9 @@ struct VerbPattern {
         }
         // "held talks with Y": the object noun says what the preposition's object has to do with it.
         if let preposition = slot.preposition, let object = syntax.child(verb, .obj) {
-            let told = lexicon.types(verb: predicate, noun: syntax.lemma(object))
+            let told = lexicon.types(verb: predicate, noun: syntax.lemma(object).lowercased())
+            // "expressed fear for X" is not against X.
+            if preposition == "for", told == [.accuse] { return [.support] }
             if !told.isEmpty, Self.joining.contains(preposition) || (preposition == "in" && told.first == .owns) {
                 return told
             }
@@ -216,7 +222,7 @@ struct VerbPattern {
     }
 
     private static let joining: Set<String> = [
-        "with", "to", "for", "on", "against", "over", "about", "from", "between",
+        "with", "to", "for", "on", "against", "over", "about", "from", "between", "into", "toward", "towards",
     ]
     private static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
 

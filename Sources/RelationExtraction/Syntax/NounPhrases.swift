@@ -60,7 +60,7 @@ extension ArticleSyntax {
             return [Argument(chain: chain, token: head, isDirect: depth == 0)]
         }
         if depth == 0, let meant = body(meantBy: head) {
-            return entities(of: meant, reach: .collective, lexicon: lexicon, depth: 1)
+            return coordinated(meant).flatMap { entities(of: $0, reach: .collective, lexicon: lexicon, depth: 1) }
         }
         guard depth < 3, Self.isPhraseHead(token(head).upos) else { return [] }
         if let name = children(head, .appos).first(where: { mention(headedBy: $0)?.kind == .name }), depth == 0 {
@@ -68,8 +68,10 @@ extension ArticleSyntax {
                 chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
             }
         }
-        if depth == 0, reach != .attached, let subject = subject(ofPredicate: head), let chain = chain(headedBy: subject) {
-            return [Argument(chain: chain, token: subject, isDirect: true)]
+        if depth == 0, reach != .attached, let subject = subject(ofPredicate: head), chain(headedBy: subject) != nil {
+            return coordinated(subject).compactMap { part in
+                chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
+            }
         }
         if let named = predicateNames(of: head), depth == 0 {
             return named.flatMap { entities(of: $0, reach: .head, lexicon: lexicon, depth: 0) }
@@ -166,7 +168,10 @@ extension ArticleSyntax {
 
     /// "the Norwegian embassy in Stockholm": whom it acts for, not where it is.
     private func withoutScenes(_ owners: [Argument], of head: Int) -> [Argument] {
-        let doers = owners.filter { preposition(of: $0.token) != "in" && preposition(of: $0.token) != "at" }
+        let doers = owners.filter { owner in
+            let first = token(owner.token).relation == .conj ? token(owner.token).head : owner.token
+            return preposition(of: first) != "in" && preposition(of: first) != "at"
+        }
         return doers.isEmpty && Self.ruling.contains(lemma(head)) ? owners : doers
     }
 

@@ -34,6 +34,9 @@ extension ArticleSyntax {
             if let bidden = bidden(by: head) { return [bidden] }
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .advcl:
+            if token(verb).xpos == .VB, Self.objectControl.contains(lemma(head)), let object = child(head, .obj) {
+                return [object]
+            }
             if let bidden = bidden(by: head), child(verb, .mark).map({ word($0) == "to" }) ?? false { return [bidden] }
             if let mark = child(verb, .mark), let object = child(head, .obj),
                 word(mark) == "for"

@@ -10,11 +10,33 @@ extension ArticleSyntax {
         else { return [] }
         let start = mention(covering: word)?.tokens.upperBound ?? word
         let end = min(sentence(of: word).tokens.upperBound, start + 6)
-        guard let first = (start..<max(start, end)).first(where: { !isInsideTitle($0, from: start) }), first > start,
+        guard var first = (start..<max(start, end)).first(where: { !isInsideTitle($0, from: start) }), first > start
+        else {
+            return []
+        }
+        first = afterComma(first, from: word, lexicon) ?? first
+        guard
             let name = mention(covering: first), name.kind == .name, let chain = name.chain,
             let title = (start..<first).last(where: { isTitle($0, of: name, lexicon) })
         else { return [] }
         return [(chain, ArticleSyntax.head(of: name, in: article))] + others(after: name, title: title)
+    }
+
+    /// "Norway's leader, General X,": the name after the comma and the rank.
+    private func afterComma(_ comma: Int, from word: Int, _ lexicon: RelationLexicon) -> Int? {
+        let end = sentence(of: word).tokens.upperBound
+        guard token(comma).xpos == .comma, comma > 0, lexicon.role(lemma(comma - 1).lowercased()) != nil else {
+            return nil
+        }
+        var index = comma + 1
+        while index < min(end, comma + 5), mention(covering: index) == nil, isInsideTitle(index, from: index) {
+            index += 1
+        }
+        guard index < end, let name = mention(covering: index), name.type == .person, name.kind == .name,
+            name.tokens.upperBound < end
+        else { return nil }
+        let after = name.tokens.upperBound
+        return token(after).upos == .punct || token(after).upos == .verb || token(after).upos == .aux ? index : nil
     }
 
     /// Whether a noun before a name says what the name's bearer is: "Chairwoman Kari Lund", "member Norway".
@@ -27,6 +49,7 @@ extension ArticleSyntax {
     /// "Secretary of State" in "Secretary of State X".
     private func isInsideTitle(_ index: Int, from start: Int) -> Bool {
         guard mention(covering: index) == nil else { return false }
+        if index > start, token(index - 1).xpos == .HYPH { return true }
         switch token(index).xpos {
         case .NN, .NNP, .NNS, .NNPS, .HYPH, .JJ: return true
         case .IN: return index > start && word(index) == "of"

@@ -25,7 +25,8 @@ struct EventNounPhrase {
     ) {
         let token = article.tokens[head]
         guard token.upos == .noun || token.upos == .propn, token.relation != .compound, token.relation != .flat,
-            names.mentions[head] == nil, let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
+            names.mentions[head] == nil, token.upos != .propn || !EventDate.isDate(head, in: article),
+            let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
             noun.firmness != .never
         else { return nil }
         if head > 0, lexicon.phrase(article.text(head - 1), Substring(singular))?.firmness == .never { return nil }

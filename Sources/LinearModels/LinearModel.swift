@@ -4,8 +4,7 @@ public import ModelFiles
 ///
 /// Sections (with the model's name as prefix): `labels` the labels' names, a line each; `table` an open-addressed hash
 /// table of (UInt32 check, UInt32 row) pairs, a power of two of them, row 0 meaning empty; `rows` for each feature
-/// a count byte and as many (label, weight) byte pairs; `scale` the worth of one score unit, in millionths; `levels`, if
-/// there, what each of the 256 weight bytes adds to a score (else the byte itself, signed).
+/// a count byte and as many (label, weight) byte pairs; `scale` the worth of one score unit, in millionths.
 public struct LinearModel: Sendable {
     /// The labels' names; a label's number is its place here.
     public let labels: [String]
@@ -17,7 +16,6 @@ public struct LinearModel: Sendable {
     @usableFromInline nonisolated(unsafe) let table: UnsafeBufferPointer<UInt64>
     @usableFromInline nonisolated(unsafe) let rows: UnsafeBufferPointer<UInt8>
     @usableFromInline let mask: UInt64
-    @usableFromInline let levels: [Int32]
 
     /// Reads the model called `name` out of `file`.
     ///
@@ -35,21 +33,9 @@ public struct LinearModel: Sendable {
         }
         scale = Float(millionths) / 1_000_000
         mask = UInt64(table.count - 1)
-        levels = try Self.levels(file, name)
         guard table.count.nonzeroBitCount == 1, Self.isSound(table, rows, labelCount: labels.count) else {
             throw .damaged(path: file.file.path, detail: "the rows of model \"\(name)\" do not fit together")
         }
-    }
-
-    private static func levels(_ file: SectionFile, _ name: String) throws(ModelError) -> [Int32] {
-        guard file.sectionNames.contains("\(name).levels") else {
-            return (0..<256).map { Int32(Int8(bitPattern: UInt8($0))) }
-        }
-        let stored = try file.numbers("\(name).levels", as: Int32.self)
-        guard stored.count == 256 else {
-            throw .damaged(path: file.file.path, detail: "model \"\(name)\" has no 256 levels")
-        }
-        return Array(stored)
     }
 
     private static func isSound(
@@ -83,11 +69,9 @@ public struct LinearModel: Sendable {
         guard row != 0 else { return }
         let base = rows.baseAddress.unsafelyUnwrapped + row
         var at = base + 1
-        levels.withUnsafeBufferPointer { levels in
-            for _ in 0..<Int(base.pointee) {
-                scores[Int(at[0])] &+= levels[Int(at[1])]
-                at += 2
-            }
+        for _ in 0..<Int(base.pointee) {
+            scores[Int(at[0])] &+= Int32(Int8(bitPattern: at[1]))
+            at += 2
         }
     }
 
@@ -125,33 +109,14 @@ extension LinearModel {
             }
             let base = rows.baseAddress.unsafelyUnwrapped
             for index in 0..<count { entries[index] |= UInt64(base[Int(entries[index])]) << 48 }
-            levels.withUnsafeBufferPointer { levels in
-                for index in 0..<count {
-                    var at = base + (Int(entries[index] & 0xFFFF_FFFF) + 1)
-                    let end = at + 2 * Int(entries[index] >> 48)
-                    while at < end {
-                        scores[Int(at[0])] &+= levels[Int(at[1])]
-                        at += 2
-                    }
+            for index in 0..<count {
+                var at = base + (Int(entries[index] & 0xFFFF_FFFF) + 1)
+                let end = at + 2 * Int(entries[index] >> 48)
+                while at < end {
+                    scores[Int(at[0])] &+= Int32(Int8(bitPattern: at[1]))
+                    at += 2
                 }
             }
-        }
-    }
-
-    /// The label with the highest score; the first of equals.
-    ///
-    /// - Parameters:
-    ///   - keys: the features.
-    ///   - scores: room for `labels.count` sums; holds them afterwards.
-    @inlinable
-    public func best(_ keys: [UInt64], scores: inout [Int32]) -> Int {
-        scores.withUnsafeMutableBufferPointer { scores in
-            guard let base = scores.baseAddress else { return 0 }
-            scores.update(repeating: 0)
-            keys.withUnsafeBufferPointer { add($0, to: base) }
-            var best = 0
-            for label in 1..<max(1, scores.count) where base[label] > base[best] { best = label }
-            return best
         }
     }
 }

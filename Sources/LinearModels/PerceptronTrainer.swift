@@ -11,41 +11,38 @@ public final class PerceptronTrainer {
     /// The number of steps so far; advance it once a decision, or once a sentence where whole sentences are decided on.
     public private(set) var steps = 1.0
 
-    /// One feature's weight for one label, and the sum of its changes times the step at which they came.
+    /// One feature's weight for one label.
     private struct Entry {
-        var change: Double
         var weight: Float
         var label: UInt8
     }
 
-    /// Where a feature's entries stand in `entries`; most features say something of few labels, so rows are sparse.
-    private struct Row {
-        var start: Int
-        var count: Int
-        var capacity: Int
-    }
-
+    /// A feature and where its entries stand; most features say something of few labels, so rows are sparse.
     private struct Slot {
-        var key: UInt64
-        var row: Int32
+        var key: UInt64 = 0
+        var start: UInt32 = 0
+        /// How often the feature was scored since it has a row.
+        var uses: UInt32 = 0
+        var count: UInt16 = 0
+        /// The room it has; 0 in an empty slot.
+        var capacity: UInt16 = 0
     }
 
     private var slots: [Slot]
     private var mask: Int
-    private var rowKeys: [UInt64] = []
-    private var rows: [Row] = []
+    /// The number of features that carry a weight.
+    public private(set) var featureCount = 0
     private var entries: [Entry] = []
+    /// For each entry, the sum of its changes times the step at which they came.
+    private var changes: [Double] = []
 
     /// A perceptron that knows nothing.
     public init(labelCount: Int) {
         precondition(labelCount > 0 && labelCount <= 256)
         self.labelCount = labelCount
         mask = (1 << 16) - 1
-        slots = Array(repeating: Slot(key: 0, row: -1), count: mask + 1)
+        slots = Array(repeating: Slot(), count: mask + 1)
     }
-
-    /// The number of features that carry a weight.
-    public var featureCount: Int { rowKeys.count }
 
     /// Sets `scores` to the features' summed weights.
     public func score(_ features: [UInt64], into scores: inout [Float]) {
@@ -57,13 +54,21 @@ public final class PerceptronTrainer {
     /// Sets `scores` to the features' summed weights.
     public func score(_ features: UnsafeBufferPointer<UInt64>, into scores: UnsafeMutableBufferPointer<Float>) {
         scores.update(repeating: 0)
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { found in
-            let count = find(features, into: found)
-            rows.withUnsafeBufferPointer { rows in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count) { found in
+            slots.withUnsafeMutableBufferPointer { slots in
                 entries.withUnsafeBufferPointer { entries in
+                    let count = find(features, in: slots, into: found)
+                    // Each row's first label is read at once, so that memory is asked for many rows at once too.
                     for index in 0..<count {
-                        let row = rows[Int(found[index])]
-                        for at in row.start..<row.start + row.count {
+                        let slot = slots[found[index]]
+                        slots[found[index]].uses = slot.uses &+ 1
+                        let label = Int(entries[Int(slot.start)].label)
+                        found[index] = Int(slot.start) << 24 | Int(slot.count) << 8 | label
+                    }
+                    for index in 0..<count {
+                        let start = found[index] >> 24
+                        scores[found[index] & 0xFF] += entries[start].weight
+                        for at in start + 1..<start + max(1, found[index] >> 8 & 0xFFFF) {
                             scores[Int(entries[at].label)] += entries[at].weight
                         }
                     }
@@ -72,23 +77,24 @@ public final class PerceptronTrainer {
         }
     }
 
-    /// The rows of those features that have one; how many they are.
-    private func find(_ features: UnsafeBufferPointer<UInt64>, into found: UnsafeMutableBufferPointer<Int32>) -> Int {
-        let mask = mask
-        return slots.withUnsafeBufferPointer { slots in
-            // First touched without branches, so that memory is asked for many slots at once.
-            for index in 0..<features.count {
-                found[index] = slots[Int(truncatingIfNeeded: features[index]) & mask].row
-            }
-            var count = 0
-            for index in 0..<features.count where found[index] >= 0 {
-                var slot = Int(truncatingIfNeeded: features[index]) & mask
-                while slots[slot].row >= 0 && slots[slot].key != features[index] { slot = (slot + 1) & mask }
-                found[count] = slots[slot].row
-                count += slots[slot].row >= 0 ? 1 : 0
-            }
-            return count
+    /// The slots of those features that have one; how many they are.
+    private func find(
+        _ features: UnsafeBufferPointer<UInt64>, in slots: UnsafeMutableBufferPointer<Slot>,
+        into found: UnsafeMutableBufferPointer<Int>
+    ) -> Int {
+        // First touched without branches, so that memory is asked for many slots at once.
+        for index in 0..<features.count {
+            let slot = Int(truncatingIfNeeded: features[index]) & mask
+            found[index] = slots[slot].capacity == 0 ? -1 : slot
         }
+        var count = 0
+        for index in 0..<features.count where found[index] >= 0 {
+            var slot = found[index]
+            while slots[slot].capacity > 0 && slots[slot].key != features[index] { slot = (slot + 1) & mask }
+            found[count] = slot
+            count += slots[slot].capacity > 0 ? 1 : 0
+        }
+        return count
     }
 
     /// Adds `amount` to each feature's weight for `label`.
@@ -99,30 +105,42 @@ public final class PerceptronTrainer {
     /// Adds `amount` to each feature's weight for `label`.
     public func update(_ features: UnsafeBufferPointer<UInt64>, label: Int, by amount: Float) {
         for key in features {
-            let at = entry(row(of: key), UInt8(label))
+            let at = entry(of: key, UInt8(label))
             entries[at].weight += amount
-            entries[at].change += Double(amount) * steps
+            changes[at] += Double(amount) * steps
         }
     }
 
-    /// The place of a row's entry for a label, made if need be.
-    private func entry(_ row: Int, _ label: UInt8) -> Int {
-        let place = rows[row]
-        for at in place.start..<place.start + place.count where entries[at].label == label { return at }
-        if place.count == place.capacity { move(row) }
-        let at = rows[row].start + rows[row].count
-        entries[at] = Entry(change: 0, weight: 0, label: label)
-        rows[row].count += 1
+    /// The place of a feature's entry for a label, made if need be.
+    private func entry(of key: UInt64, _ label: UInt8) -> Int {
+        let slot = occupiedSlot(of: key)
+        let place = slots[slot]
+        let end = Int(place.start) + Int(place.count)
+        for at in Int(place.start)..<end where entries[at].label == label { return at }
+        if place.count == place.capacity { move(slot) }
+        let at = Int(slots[slot].start) + Int(place.count)
+        entries[at].label = label
+        slots[slot].count += 1
         return at
     }
 
-    /// Moves a full row to the end, with room to grow.
-    private func move(_ row: Int) {
-        let place = rows[row]
-        rows[row].start = entries.count
-        rows[row].capacity = place.capacity == 0 ? 2 : place.capacity * 2
-        for at in place.start..<place.start + place.count { entries.append(entries[at]) }
-        for _ in place.count..<rows[row].capacity { entries.append(Entry(change: 0, weight: 0, label: 0)) }
+    /// Moves a full row to the end, with twice the room.
+    private func move(_ slot: Int) {
+        let place = slots[slot]
+        let old = Int(place.start)..<Int(place.start) + Int(place.count)
+        makeRoom(2 * place.capacity, in: slot)
+        let new = Int(slots[slot].start)
+        for (offset, at) in old.enumerated() {
+            entries[new + offset] = entries[at]
+            changes[new + offset] = changes[at]
+        }
+    }
+
+    private func makeRoom(_ capacity: UInt16, in slot: Int) {
+        slots[slot].start = UInt32(entries.count)
+        slots[slot].capacity = capacity
+        entries.append(contentsOf: repeatElement(Entry(weight: 0, label: 0), count: Int(capacity)))
+        changes.append(contentsOf: repeatElement(0, count: Int(capacity)))
     }
 
     /// Counts one decision made.
@@ -130,127 +148,56 @@ public final class PerceptronTrainer {
 
     /// Goes on from the averages as if all training began here: for a second kind of steps after the first.
     public func restartAveraging() {
-        for row in rows {
-            for at in row.start..<row.start + row.count {
-                entries[at].weight -= Float(entries[at].change / steps)
-                entries[at].change = 0
-            }
+        for at in entries.indices {
+            entries[at].weight -= Float(changes[at] / steps)
+            changes[at] = 0
         }
         steps = 1
-    }
-
-    /// Writes the averaged, quantised model into `writer` under `name`.
-    ///
-    /// Weights are kept in one byte each, spaced by squares: fine steps where most weights lie, and room for the few large
-    /// ones that decide most.
-    ///
-    /// - Parameters:
-    ///   - budget: the size in bytes that the model may take; the smallest weights are dropped until it fits.
-    public func write(to writer: inout SectionFileWriter, name: String, labels: [String], budget: Int = .max) {
-        precondition(labels.count == labelCount)
-        let averages = averaged()
-        let largest = averages.joined().reduce(Float.leastNormalMagnitude) { max($0, abs($1.weight)) }
-        let least = threshold(averages, largest, budget)
-        var bytes: [UInt8] = [0]
-        var kept: [(key: UInt64, row: Int)] = []
-        for index in rowKeys.indices.sorted(by: { rowKeys[$0] < rowKeys[$1] }) {
-            var pairs: [UInt8] = []
-            for (label, weight) in averages[index] where pairs.count < 2 * 255 {
-                let level = Self.level(weight, largest)
-                if abs(weight) >= least, level != 0 { pairs += [label, UInt8(bitPattern: level)] }
-            }
-            guard !pairs.isEmpty else { continue }
-            kept.append((rowKeys[index], bytes.count))
-            bytes.append(UInt8(pairs.count / 2))
-            bytes += pairs
-        }
-        writer.add("\(name).labels", text: labels.joined(separator: "\n"))
-        writer.add("\(name).table", numbers: Self.table(kept))
-        writer.add("\(name).rows", bytes: bytes)
-        writer.add("\(name).levels", numbers: (0..<256).map { Self.worth(Int8(bitPattern: UInt8($0))) })
-        writer.add("\(name).scale", numbers: [UInt32(max(1, largest / Float(Self.worth(127)) * 1_000_000))])
-    }
-
-    /// Each row's averaged weights, by label.
-    private func averaged() -> [[(label: UInt8, weight: Float)]] {
-        rows.map { row in
-            entries[row.start..<row.start + row.count].map { entry in
-                (entry.label, Float(Double(entry.weight) - entry.change / steps))
-            }.sorted { $0.0 < $1.0 }
-        }
-    }
-
-    /// The byte whose square is nearest to a weight's share of the largest.
-    private static func level(_ weight: Float, _ largest: Float) -> Int8 {
-        let size = (abs(weight) / largest).squareRoot() * 127
-        return Int8(weight < 0 ? -size.rounded() : size.rounded())
-    }
-
-    /// What a byte adds to a score: its square, signed.
-    private static func worth(_ level: Int8) -> Int32 { Int32(level) * Int32(abs(Int32(level))) }
-
-    /// The size below which weights are dropped so that the rest fits into `budget` bytes.
-    private func threshold(_ averages: [[(label: UInt8, weight: Float)]], _ largest: Float, _ budget: Int) -> Float {
-        var low: Float = 0
-        var high = largest
-        guard size(averages, above: low) > budget else { return 0 }
-        for _ in 0..<24 {
-            let middle = (low + high) / 2
-            if size(averages, above: middle) > budget { low = middle } else { high = middle }
-        }
-        return high
-    }
-
-    /// The bytes that rows and table take with the weights of at least a size.
-    private func size(_ averages: [[(label: UInt8, weight: Float)]], above least: Float) -> Int {
-        var pairs = 0
-        var features = 0
-        for row in averages {
-            var count = 0
-            for entry in row where abs(entry.weight) >= max(least, 1e-6) { count += 1 }
-            pairs += count
-            features += count > 0 ? 1 : 0
-        }
-        return 2 * pairs + features + 8 * Self.tableSize(features)
-    }
-
-    private static func tableSize(_ count: Int) -> Int {
-        var size = 16
-        while size < count * 4 / 3 { size *= 2 }
-        return size
-    }
-
-    private static func table(_ kept: [(key: UInt64, row: Int)]) -> [UInt64] {
-        let size = tableSize(kept.count)
-        var table = [UInt64](repeating: 0, count: size)
-        for (key, row) in kept {
-            var slot = Int(key & UInt64(size - 1))
-            while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            table[slot] = (key >> 32) << 32 | UInt64(row)
-        }
-        return table
     }
 
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: key) & mask
-        while slots[slot].row >= 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+        while slots[slot].capacity > 0 && slots[slot].key != key { slot = (slot + 1) & mask }
         return slot
     }
 
-    private func row(of key: UInt64) -> Int {
+    private func occupiedSlot(of key: UInt64) -> Int {
         let found = slot(of: key)
-        if slots[found].row >= 0 { return Int(slots[found].row) }
-        if rowKeys.count * 2 > mask { grow() }
-        slots[slot(of: key)] = Slot(key: key, row: Int32(rowKeys.count))
-        rowKeys.append(key)
-        rows.append(Row(start: 0, count: 0, capacity: 0))
-        return rowKeys.count - 1
+        if slots[found].capacity > 0 { return found }
+        if featureCount * 2 > mask { grow() }
+        let fresh = slot(of: key)
+        slots[fresh].key = key
+        makeRoom(2, in: fresh)
+        featureCount += 1
+        return fresh
     }
 
     private func grow() {
+        let old = slots
         mask = (mask + 1) * 2 - 1
-        slots = Array(repeating: Slot(key: 0, row: -1), count: mask + 1)
-        for (row, key) in rowKeys.enumerated() { slots[slot(of: key)] = Slot(key: key, row: Int32(row)) }
+        slots = Array(repeating: Slot(), count: mask + 1)
+        for entry in old where entry.capacity > 0 { slots[slot(of: entry.key)] = entry }
+    }
+}
+
+extension PerceptronTrainer {
+    /// Writes the averaged, quantised model into `writer` under `name`, for `PackedModel`.
+    ///
+    /// - Parameter budget: the size in bytes that the model may take; the weights that matter least are dropped until it
+    ///   fits.
+    public func write(to writer: inout SectionFileWriter, name: String, labels: [String], budget: Int = .max) {
+        precondition(labels.count == labelCount)
+        let features = slots.filter { $0.capacity > 0 }.sorted { $0.key < $1.key }.map { slot in
+            PackedModelEncoder.Feature(key: slot.key, uses: Int(slot.uses), weights: averages(slot))
+        }
+        PackedModelEncoder(features, labels: labels).write(to: &writer, name: name, budget: budget)
+    }
+
+    /// A feature's averaged weights, by label.
+    private func averages(_ slot: Slot) -> [(label: UInt8, weight: Float)] {
+        (Int(slot.start)..<Int(slot.start) + Int(slot.count)).map { at in
+            (entries[at].label, Float(Double(entries[at].weight) - changes[at] / steps))
+        }.sorted { $0.0 < $1.0 }
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Layout, all numbers little-endian: magic `NGM1` · UInt32 count of sections · UInt64 checksum of everything after it ·
 /// for each section a 24-byte name padded with zeros, UInt64 offset from the file's start, UInt64 length · the sections,
-/// each aligned to 16 bytes.
+/// each aligned to 64 bytes, a cache line.
 public struct SectionFile: Sendable {
     static let magic: [UInt8] = Array("NGM1".utf8)
     static let headerLength = 16

@@ -30,7 +30,7 @@ public struct SectionFileWriter {
         var body: [UInt8] = []
         let start = SectionFile.headerLength + sections.count * SectionFile.entryLength
         for (name, bytes) in sections {
-            body.append(contentsOf: repeatElement(0, count: (16 - (start + body.count) % 16) % 16))
+            body.append(contentsOf: repeatElement(0, count: -(start + body.count) & 63))
             directory += Array(name.utf8) + Array(repeating: 0, count: SectionFile.nameLength - name.utf8.count)
             Self.append(UInt64(start + body.count), to: &directory)
             Self.append(UInt64(bytes.count), to: &directory)

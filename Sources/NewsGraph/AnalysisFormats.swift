@@ -7,34 +7,62 @@ public enum AnalysisFormats {
     ///
     /// - Complexity: O(*n*) in the number of tokens and mentions.
     public static func writeJSON(_ article: AnalyzedArticle, to bytes: inout [UInt8]) {
-        bytes += "{\"id\":".utf8
-        appendQuoted(article.article.id, to: &bytes)
-        bytes += ",\"sentences\":[".utf8
+        var writer = LineWriter()
+        swap(&writer.bytes, &bytes)
+        writer.add("{\"id\":")
+        writer.add(quoted: article.article.id)
+        writer.add(",\"sentences\":[")
         for (index, sentence) in article.sentences.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += "{\"start\":\(sentence.span.start),\"end\":\(sentence.span.end),\"tokens\":[".utf8
+            writer.add(index > 0 ? ",{\"start\":" : "{\"start\":")
+            writer.add(sentence.span.start)
+            writer.add(",\"end\":")
+            writer.add(sentence.span.end)
+            writer.add(",\"tokens\":[")
             for number in sentence.tokens {
-                if number > sentence.tokens.lowerBound { bytes.append(UInt8(ascii: ",")) }
-                let token = article.tokens[number]
-                bytes += "{\"start\":\(token.span.start),\"end\":\(token.span.end),\"upos\":\"\(token.upos.name)\"".utf8
-                bytes += ",\"xpos\":".utf8
-                appendQuoted(token.xpos.name, to: &bytes)
-                bytes += ",\"lemma\":".utf8
-                appendQuoted(token.lemma, to: &bytes)
-                let head = headNumber(of: token, in: sentence)
-                bytes += ",\"head\":\(head),\"deprel\":\"\(token.relation.name)\"}".utf8
+                if number > sentence.tokens.lowerBound { writer.add(",") }
+                add(article.tokens[number], headNumber(of: article.tokens[number], in: sentence), to: &writer)
             }
-            bytes += "]}".utf8
+            writer.add("]}")
         }
-        bytes += "],\"mentions\":[".utf8
+        writer.add("],\"mentions\":[")
         for (index, mention) in article.mentions.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            let type = mention.type.map { "\"\($0.rawValue)\"" } ?? "null"
-            let chain = mention.chain.map { "\($0)" } ?? "null"
-            bytes += "{\"start\":\(mention.span.start),\"end\":\(mention.span.end),\"type\":\(type)".utf8
-            bytes += ",\"kind\":\"\(mention.kind.rawValue)\",\"chain\":\(chain)}".utf8
+            if index > 0 { writer.add(",") }
+            add(mention, to: &writer)
         }
-        bytes += "]}\n".utf8
+        writer.add("]}\n")
+        swap(&writer.bytes, &bytes)
+    }
+
+    private static func add(_ token: Token, _ head: Int, to writer: inout LineWriter) {
+        writer.add("{\"start\":")
+        writer.add(token.span.start)
+        writer.add(",\"end\":")
+        writer.add(token.span.end)
+        writer.add(",\"upos\":\"")
+        writer.add(text: token.upos.name)
+        writer.add("\",\"xpos\":\"")
+        writer.add(text: token.xpos.name)
+        writer.add("\",\"lemma\":")
+        writer.add(quoted: token.lemma)
+        writer.add(",\"head\":")
+        writer.add(head)
+        writer.add(",\"deprel\":\"")
+        writer.add(text: token.relation.name)
+        writer.add("\"}")
+    }
+
+    private static func add(_ mention: Mention, to writer: inout LineWriter) {
+        writer.add("{\"start\":")
+        writer.add(mention.span.start)
+        writer.add(",\"end\":")
+        writer.add(mention.span.end)
+        writer.add(",\"type\":")
+        if let type = mention.type { writer.add(quoted: type.rawValue) } else { writer.add("null") }
+        writer.add(",\"kind\":")
+        writer.add(quoted: mention.kind.rawValue)
+        writer.add(",\"chain\":")
+        if let chain = mention.chain { writer.add(chain) } else { writer.add("null") }
+        writer.add("}")
     }
 
     /// Appends the article in CoNLL-U (universaldependencies.org/format.html).
@@ -76,18 +104,5 @@ public enum AnalysisFormats {
                     scalar.properties.generalCategory == .control || ["\u{2028}", "\u{2029}"].contains(scalar)
                         ? " " : scalar
                 }))
-    }
-
-    /// A JSON string (RFC 8259): quotes, backslashes and control characters escaped.
-    private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -19,6 +19,16 @@ struct Evaluate: ParsableCommand {
     @Flag(help: "Instead of scores, list where the tokenizer differs.")
     var segmentationErrors = false
 
+    @Option(help: "How many sequences of moves the parser keeps, instead of the usual number.")
+    var beamWidth: Int?
+
+    @Option(
+        help: "How far behind the best they may be, in units of the parser's scores, instead of the usual distance.")
+    var beamMargin: Int32?
+
+    @Flag(help: "Of training treebanks, score only the documents that training leaves out (one in 25).")
+    var keptAside = false
+
     func run() throws {
         let sets = try sets.map(EvaluationSet.init(path:))
         if segmentationErrors { return try listSegmentationErrors(sets) }
@@ -28,11 +38,14 @@ struct Evaluate: ParsableCommand {
     private func scores(_ set: EvaluationSet) throws -> [Score] {
         switch set.format {
         case .treebank:
+            var parser = try DependencyParser(path: "\(models)/parser.model")
+            if let beamWidth { parser.beamWidth = beamWidth }
+            if let beamMargin { parser.beamMargin = beamMargin }
             let evaluation = LanguageEvaluation(
                 tagger: try Tagger(path: "\(models)/tagger.model"),
                 lemmatizer: try Lemmatizer(path: "\(models)/lemmatizer.model"),
-                parser: try DependencyParser(path: "\(models)/parser.model"))
-            return try evaluation.scores(on: set)
+                parser: parser)
+            return try evaluation.scores(on: set, keptAside: keptAside)
         case .names:
             let gazetteer = try Gazetteer(path: "\(models)/\(Gazetteer.fileName)")
             let tagger = try Tagger(path: "\(models)/tagger.model")

@@ -17,7 +17,8 @@ struct TrainWords: ParsableCommand {
 
     func run() throws {
         let trainer = try WordGroupsTrainer(
-            plainText: "\(options.data)/text/voa_news_sentences.txt", treebank: options.treebank())
+            plainText: "\(options.data)/text/voa_news_sentences.txt",
+            treebank: options.treebanks(whole: true).all)
         let bytes = trainer.encoded(fine: fine, coarse: coarse, rounds: rounds)
         try options.store(bytes, as: "words.model", corpora: [.plainNews, .ewt, .gum], scores: [])
     }
@@ -35,7 +36,7 @@ struct TrainTagger: ParsableCommand {
     func run() throws {
         let groups = try options.groups()
         let trainer = TaggerTrainer(
-            try options.treebank(), groups: groups, epochs: epochs, seed: options.seed
+            try options.treebanks().all, groups: groups, epochs: epochs, seed: options.seed
         ) { epoch, share in printProgress("tagger, round \(epoch): \(share) right") }
         let bytes = trainer.encoded(budget: budget)
         let scores = try withModel(bytes) { path in
@@ -60,7 +61,7 @@ struct TrainLemmatizer: ParsableCommand {
     @OptionGroup var options: TrainingOptions
 
     func run() throws {
-        let bytes = LemmatizerTrainer(try options.treebank()).encoded()
+        let bytes = LemmatizerTrainer(try options.treebanks().all).encoded()
         let tagger = try Tagger(path: "\(options.output)/tagger.model")
         let scores = try withModel(bytes) { path in
             let lemmatizer = try Lemmatizer(path: path)
@@ -81,9 +82,9 @@ struct TrainParser: ParsableCommand {
     @Option(help: "How often the treebank is read move by move, first.")
     var greedyRounds = 2
     @Option(help: "How often the treebank is read with a beam, then.")
-    var beamRounds = 10
+    var beamRounds = 6
     @Option(help: "How many sequences of moves are kept side by side in training.")
-    var beamWidth = 5
+    var beamWidth = 4
     @Option(help: "The model's size in bytes, at most.")
     var budget = 13_900_000
     @Option(help: "A model trained before, to be scored and recorded instead of training one.")
@@ -96,10 +97,11 @@ struct TrainParser: ParsableCommand {
     }
 
     private func train(_ groups: WordGroups) throws -> [UInt8] {
-        let treebank = try options.treebank()
-        let tags = try JackknifedTags.of(treebank, groups: groups, folds: 8, epochs: 5, seed: options.seed)
-        let examples = zip(treebank, tags).map { ParserTrainer.Example($0, groups: groups, tags: $1) }
-        let trainer = ParserTrainer(examples, seed: options.seed)
+        let treebanks = try options.treebanks()
+        let tags = try JackknifedTags.of(treebanks.all, groups: groups, folds: 8, epochs: 5, seed: options.seed)
+        let examples = zip(treebanks.all, tags).map { ParserTrainer.Example($0, groups: groups, tags: $1) }
+        // GUM, the smaller one and the nearer to news, is read twice a round.
+        let trainer = ParserTrainer(examples + examples[treebanks.ewt.count...], seed: options.seed)
         for round in 0..<greedyRounds {
             let share = trainer.greedyRound(exploration: round > 0 ? 0.9 : 0)
             printProgress("parser, round \(round + 1): \(share) of the moves right")
@@ -142,9 +144,13 @@ extension TrainingOptions {
     func groups() throws -> WordGroups { try WordGroups(path: "\(output)/words.model") }
 
     /// The training parts of both treebanks.
-    func treebank() throws -> [TreebankSentence] {
-        try ConlluReader.sentences(at: "\(data)/treebank/ewt/train.conllu")
-            + ConlluReader.sentences(at: "\(data)/treebank/gum/train")
+    ///
+    /// - Parameter whole: with the documents that are kept aside, for those who read words and no annotation.
+    func treebanks(whole: Bool = false) throws -> Treebanks {
+        let ewt = try ConlluReader.sentences(at: "\(data)/treebank/ewt/train.conllu")
+        let gum = try ConlluReader.sentences(at: "\(data)/treebank/gum/train")
+        if whole { return Treebanks(ewt: ewt, gum: gum) }
+        return Treebanks(ewt: KeptAside.sentences(false, of: ewt), gum: KeptAside.sentences(false, of: gum))
     }
 
     /// The development parts, by name.
@@ -154,4 +160,15 @@ extension TrainingOptions {
             ("EWT dev", try ConlluReader.sentences(at: "\(data)/treebank/ewt/dev.conllu")),
         ]
     }
+}
+
+/// What the language models are trained on.
+struct Treebanks {
+    /// The English Web Treebank.
+    let ewt: [TreebankSentence]
+    /// GUM.
+    let gum: [TreebankSentence]
+
+    /// Both.
+    var all: [TreebankSentence] { ewt + gum }
 }

@@ -23,19 +23,61 @@ struct LinearModelTests {
         }
         var writer = SectionFileWriter()
         trainer.write(to: &writer, name: "toy", labels: ["a", "b", "c"])
-        let path = try temporaryFile(writer.encoded())
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let model = try LinearModel(SectionFile(path: path), name: "toy")
+        let model = try model(writer.encoded())
+        var sums = [Int32](repeating: 0, count: model.sumCount)
         for label in 0..<3 {
-            var sums = [Int32](repeating: 0, count: 3)
-            sums.withUnsafeMutableBufferPointer { sums in
-                guard let base = sums.baseAddress else { return }
-                model.add(FeatureHash.key(1, UInt64(label)), to: base)
-                model.add(FeatureHash.key(2, 7), to: base)
-                model.add(FeatureHash.key(9, 99), to: base)
-            }
-            #expect(sums.indices.max { sums[$0] < sums[$1] } == label)
+            let keys = [FeatureHash.key(1, UInt64(label)), FeatureHash.key(2, 7), FeatureHash.key(9, 99)]
+            #expect(keys.withUnsafeBufferPointer { model.best($0, scores: &sums) } == label)
         }
+    }
+
+    @Test("Features with many labels and full buckets keep what matters most")
+    func packing() throws {
+        let labels = (0..<40).map { "label \($0)" }
+        var features = (0..<200).map { number in
+            PackedModelEncoder.Feature(
+                key: FeatureHash.key(1, number), uses: 1, weights: [(UInt8(number % 40), 0.01 * Float(number + 1))])
+        }
+        let dense = FeatureHash.key(2, 0)
+        features.append(.init(key: dense, uses: 9, weights: labels.indices.map { (UInt8($0), 4 - Float($0) / 10) }))
+        let sparse = FeatureHash.key(3, 0)
+        features.append(.init(key: sparse, uses: 9, weights: [5, 6, 7, 39].map { (UInt8($0), -Float($0)) }))
+        var writer = SectionFileWriter()
+        PackedModelEncoder(features, labels: labels).write(to: &writer, name: "toy", budget: 1_500)
+        let bytes = writer.encoded()
+        #expect(bytes.count < 3_200)
+        let model = try model(bytes)
+        var sums = [Int32](repeating: 0, count: model.sumCount)
+        func best(_ key: UInt64) -> Int { [key].withUnsafeBufferPointer { model.best($0, scores: &sums) } }
+        #expect(best(dense) == 0)
+        #expect(sums[0] > sums[20] && sums[20] > sums[39] && sums[39] >= 0)
+        #expect(best(sparse) == 0)
+        #expect(sums[39] < sums[7] && sums[7] < sums[6] && sums[6] < sums[5] && sums[5] < 0)
+        // The light ones had to go, the heavy ones are there.
+        #expect(best(FeatureHash.key(1, 199)) == 39)
+        _ = best(FeatureHash.key(1, 0))
+        #expect(sums.allSatisfy { $0 == 0 })
+    }
+
+    @Test("Weights that name labels or rows that do not exist are an error with a name")
+    func unsoundWeights() throws {
+        for (bucketByte, rows) in [(9, [UInt8](repeating: 0, count: 4)), (11, [2, 0, 1])] {
+            var bucket = [UInt8](repeating: 0, count: 64)
+            // Either a label too high, or a row that is cut off.
+            if bucketByte == 9 { bucket[9] = 3 } else { (bucket[9], bucket[11]) = (255, 0) }
+            var writer = SectionFileWriter()
+            writer.add("toy.labels", text: "a\nb")
+            writer.add("toy.buckets", bytes: bucket)
+            writer.add("toy.rows", bytes: rows)
+            writer.add("toy.scale", numbers: [UInt32(1)])
+            #expect(throws: ModelError.self) { try model(writer.encoded()) }
+        }
+    }
+
+    private func model(_ bytes: [UInt8]) throws -> PackedModel {
+        let path = try temporaryFile(bytes)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try PackedModel(SectionFile(path: path), name: "toy")
     }
 
     @Test("A truncated or altered file is an error with a name")

@@ -40,6 +40,20 @@ struct TreebankTests {
         #expect(text.articles[0].paragraphs == [TextSpan(0, 16)])
     }
 
+    @Test("One document in 25 is kept aside, whole, and the two parts are all there is")
+    func keptAside() {
+        let treebank = (0..<90).map { number in
+            var sentence = TreebankSentence()
+            sentence.words = ["\(number / 2)"]
+            sentence.startsDocument = number.isMultiple(of: 2)
+            return sentence
+        }
+        let aside = KeptAside.sentences(true, of: treebank).map { $0.words[0] }
+        #expect(aside == ["12", "12", "37", "37"])
+        let rest = KeptAside.sentences(false, of: treebank).map { $0.words[0] }
+        #expect(rest.count == 86 && Set(rest).isDisjoint(with: aside))
+    }
+
     @Test("A line of another shape is an error with its place")
     func malformed() {
         #expect(throws: ConlluReader.FormatError.self) {

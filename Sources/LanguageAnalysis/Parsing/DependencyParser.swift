@@ -21,7 +21,7 @@ public struct DependencyParser: AnalysisStage {
     /// Longer sentences than this are parsed with a beam of one, so that time stays linear.
     static let longestBeamSentence = 200
 
-    let model: LinearModel
+    let model: PackedModel
     let groups: WordGroups
     let actions: [ParseAction]
     /// The actions' moves.
@@ -40,7 +40,7 @@ public struct DependencyParser: AnalysisStage {
     /// - Throws: `ModelError` where the file is missing, damaged or not a parser's.
     public init(path: String, groups: WordGroups? = nil) throws(ModelError) {
         let file = try SectionFile(path: path)
-        model = try LinearModel(file, name: "parser")
+        model = try PackedModel(file, name: "parser")
         self.groups = if let groups { groups } else { try WordGroups(besides: path) }
         var actions: [ParseAction] = []
         for label in model.labels {

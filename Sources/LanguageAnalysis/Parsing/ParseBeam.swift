@@ -1,5 +1,3 @@
-internal import LinearModels
-
 /// The best few sequences of moves over one sentence.
 struct ParseBeam {
     private struct Candidate {
@@ -19,7 +17,7 @@ struct ParseBeam {
     private var places: [Int] = [0]
     private var scores: [Int] = [0]
     private var candidates: [Candidate] = []
-    /// The sums of the features of the configurations looked at in this step.
+    /// What the configurations looked at in this step are known by.
     private var seen: [UInt64] = []
 
     init(_ sentence: ParseSentence, width: Int, margin: Int32) {
@@ -34,35 +32,26 @@ struct ParseBeam {
     /// Makes all moves; the best configuration at the end, valid while the beam lives.
     mutating func run(_ parser: DependencyParser) -> Configuration {
         store[0].reset()
-        let labelCount = parser.actions.count
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParseFeatures.capacity) { keys in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: labelCount) { sums in
-                guard let keyBase = keys.baseAddress, let sumBase = sums.baseAddress else { return }
-                var features = ParseFeatures(keys: keyBase)
-                for _ in 0..<2 * sentence.count {
-                    candidates.removeAll(keepingCapacity: true)
-                    seen.removeAll(keepingCapacity: true)
-                    for index in places.indices where seen.count < width {
-                        let state = store[places[index]]
-                        features.extract(state, sentence)
-                        guard isNew(features) else { continue }
-                        sumBase.update(repeating: 0, count: labelCount)
-                        parser.model.add(UnsafeBufferPointer(start: keyBase, count: features.count), to: sumBase)
-                        offer(state, index, sumBase, parser)
-                    }
-                    advance(parser)
-                }
+        var scorer = ConfigurationScores(parser.model, sentence)
+        for _ in 0..<2 * sentence.count {
+            candidates.removeAll(keepingCapacity: true)
+            seen.removeAll(keepingCapacity: true)
+            for index in places.indices where seen.count < width {
+                let state = store[places[index]]
+                guard isNew(scorer.extract(state)) else { continue }
+                scorer.score(state)
+                offer(state, index, scorer.sums, parser)
             }
+            advance(parser)
         }
         return store[places[0]]
     }
 
-    /// Whether no better configuration of this step has the same features. One that has would do all the same moves for the
-    /// same scores, and stay ahead (Huang and Sagae 2010).
-    private mutating func isNew(_ features: ParseFeatures) -> Bool {
-        guard width > 1 else { return true }
-        guard !seen.contains(features.sum) else { return false }
-        seen.append(features.sum)
+    /// Whether no better configuration of this step is alike. One that is would do all the same moves for the same scores,
+    /// and stay ahead (Huang and Sagae 2010).
+    private mutating func isNew(_ identity: UInt64) -> Bool {
+        guard !seen.contains(identity) else { return false }
+        seen.append(identity)
         return true
     }
 

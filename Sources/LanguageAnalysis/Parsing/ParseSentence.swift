@@ -9,6 +9,8 @@ public struct ParseSentence: Sendable {
     /// What the parser looks at in a word.
     struct Word {
         var lower: UInt64
+        /// Without its inflection, roughly.
+        var stem: UInt64
         /// Universal and Penn tag in one number.
         var tag: UInt64
         var universal: UInt64
@@ -19,6 +21,13 @@ public struct ParseSentence: Sendable {
         /// The marks between the word before and this one, and between this one and the next.
         var before: UInt64 = 0
         var after: UInt64 = 0
+        /// The noun that a preposition introduces.
+        var next = Noun()
+    }
+
+    /// What the parser looks at in a noun ahead.
+    struct Noun {
+        var coarse: UInt64 = 0
     }
 
     /// How many of some things stand before a word.
@@ -58,7 +67,37 @@ public struct ParseSentence: Sendable {
             }
         }
         words.append(Self.word(.boundary, tag: 0, universal: 0))
+        findNouns()
     }
+
+    /// Looks for each preposition's noun: the last of the first run of nouns behind it, a few words away at most.
+    private mutating func findNouns() {
+        let noun = (UInt64(UniversalTag.noun.rawValue) + 1, UInt64(UniversalTag.propn.rawValue) + 1)
+        let verb = UInt64(UniversalTag.verb.rawValue) + 1
+        let adposition = UInt64(UniversalTag.adp.rawValue) + 1
+        for place in words.indices where words[place].universal == adposition {
+            var found: Int?
+            for ahead in place + 1..<min(place + 7, words.count) {
+                let tag = words[ahead].universal
+                if tag == noun.0 || tag == noun.1 {
+                    found = ahead
+                } else if found != nil || tag == verb || tag == adposition {
+                    break
+                }
+            }
+            words[place].next.coarse = found.map { words[$0].coarse + 1 } ?? 0
+        }
+    }
+
+    /// The word at a place, or `offset` behind it; what stands for no word where there is none.
+    @inline(__always)
+    func word(_ place: Int, _ offset: Int = 0) -> Word {
+        words[place < 0 || place + offset > count ? words.count - 1 : place + offset]
+    }
+
+    /// A dependent; what stands for no word where its number is 0.
+    @inline(__always)
+    func child(_ place: Int) -> Word { words[place <= 0 ? words.count - 1 : place] }
 
     private mutating func addMark(_ word: WordFeatures, _ tag: PennTag, _ running: inout Counts) {
         if tag == .comma { running.commas += 1 } else { running.otherMarks += 1 }
@@ -85,7 +124,7 @@ public struct ParseSentence: Sendable {
 
     private static func word(_ features: WordFeatures, tag: UInt64, universal: UInt64) -> Word {
         Word(
-            lower: features.lower, tag: tag, universal: universal, suffix: features.suffixes.2,
+            lower: features.lower, stem: features.stem, tag: tag, universal: universal, suffix: features.suffixes.2,
             fine: features.fineGroup, coarse: features.coarseGroup)
     }
 
@@ -97,5 +136,13 @@ public struct ParseSentence: Sendable {
         let commas = min(to.commas - from.commas, 2)
         return UInt64(commas) | (to.coordinators > inside.coordinators ? 4 : 0) | (to.verbs > inside.verbs ? 8 : 0)
             | (to.otherMarks > from.otherMarks ? 16 : 0)
+    }
+    /// How far apart two words are, in steps.
+    @inline(__always)
+    static func distance(_ left: Int, _ right: Int) -> UInt64 {
+        guard left >= 0, right >= 0 else { return 0 }
+        let distance = right - left
+        if distance <= 5 { return UInt64(distance) }
+        return distance <= 10 ? 6 : 7
     }
 }

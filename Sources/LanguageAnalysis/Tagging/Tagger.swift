@@ -16,7 +16,7 @@ public struct Tagger: AnalysisStage {
 
     /// The word groups that the features speak of.
     public let groups: WordGroups
-    private let model: LinearModel
+    private let model: PackedModel
     private let tags: [(UniversalTag, PennTag)]
 
     /// The tagger that ships with the program.
@@ -33,7 +33,7 @@ public struct Tagger: AnalysisStage {
     public init(path: String, groups: WordGroups? = nil) throws(ModelError) {
         self.groups = if let groups { groups } else { try WordGroups(besides: path) }
         let file = try SectionFile(path: path)
-        model = try LinearModel(file, name: "tagger")
+        model = try PackedModel(file, name: "tagger")
         var tags: [(UniversalTag, PennTag)] = []
         for label in model.labels {
             guard let tag = Self.tag(of: label) else {
@@ -77,14 +77,14 @@ public struct Tagger: AnalysisStage {
     }
 
     private func tags(of words: [WordFeatures], using features: inout TagFeatures) -> [(UniversalTag, PennTag)] {
-        var scores = [Int32](repeating: 0, count: model.labels.count)
+        var scores = [Int32](repeating: 0, count: model.sumCount)
         var previous = 0
         var second = 0
         var result: [(UniversalTag, PennTag)] = []
         result.reserveCapacity(words.count)
         for index in words.indices {
             features.extract(words, at: index, previous: previous, second: second)
-            let best = model.best(features.keys, scores: &scores)
+            let best = features.keys.withUnsafeBufferPointer { model.best($0, scores: &scores) }
             second = previous
             previous = best + 1
             result.append(tags[best])

@@ -4,6 +4,8 @@ public struct WordFeatures: Sendable, Equatable {
     public var form: UInt64
     /// With ASCII letters in lower case.
     public var lower: UInt64
+    /// In lower case without an ending of inflection, roughly; the same for most forms of a regular word.
+    public var stem: UInt64
     /// The first one, two and three bytes in lower case.
     public var prefixes: (UInt64, UInt64, UInt64)
     /// The last one to four bytes in lower case.
@@ -25,6 +27,8 @@ public struct WordFeatures: Sendable, Equatable {
         var lastClass: UInt8 = 0
         var run = 0
         prefixes = (0, 0, 0)
+        let stemLength = Self.stemLength(bytes)
+        var stem: UInt64 = 0
         for (index, byte) in bytes.enumerated() {
             let small = Self.lowercased(byte)
             formHash.add(byte)
@@ -32,6 +36,7 @@ public struct WordFeatures: Sendable, Equatable {
             if index == 0 { prefixes.0 = lowerHash.value }
             if index == 1 { prefixes.1 = lowerHash.value }
             if index == 2 { prefixes.2 = lowerHash.value }
+            if index + 1 == stemLength { stem = lowerHash.value }
             let kind = Self.kind(byte)
             run = kind == lastClass ? run + 1 : 1
             lastClass = kind
@@ -39,6 +44,7 @@ public struct WordFeatures: Sendable, Equatable {
         }
         form = formHash.value
         lower = lowerHash.value
+        self.stem = stem
         shape = shapeHash.value
         suffixes = Self.suffixes(bytes)
     }
@@ -52,6 +58,7 @@ public struct WordFeatures: Sendable, Equatable {
     private init(value: UInt64) {
         form = value
         lower = value
+        stem = value
         prefixes = (value, value, value)
         suffixes = (value, value, value, value)
         shape = value
@@ -74,6 +81,24 @@ public struct WordFeatures: Sendable, Equatable {
             index -= 1
         }
         return result
+    }
+
+    /// How long a word is without "-ing", "-ed", "-es", "-s" or "-e".
+    private static func stemLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let count = bytes.count
+        guard count >= 4 else { return count }
+        let (last, before) = (lowercased(bytes[count - 1]), lowercased(bytes[count - 2]))
+        switch last {
+        case UInt8(ascii: "g"):
+            let isGerund = before == UInt8(ascii: "n") && lowercased(bytes[count - 3]) == UInt8(ascii: "i")
+            return isGerund && count >= 6 ? count - 3 : count
+        case UInt8(ascii: "d"): return before == UInt8(ascii: "e") && count >= 5 ? count - 2 : count
+        case UInt8(ascii: "s"):
+            if before == UInt8(ascii: "s") { return count }
+            return before == UInt8(ascii: "e") ? count - 2 : count - 1
+        case UInt8(ascii: "e"): return count - 1
+        default: return count
+        }
     }
 
     private static func lowercased(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 0x20 : byte }

@@ -14,9 +14,12 @@ public struct LanguageEvaluation {
     }
 
     /// Every stage's scores on a set: segmentation on its running text, the rest on its tokens with the tagger's tags.
-    public func scores(on set: EvaluationSet) throws -> [Score] {
-        let treebank = try set.files.flatMap { try ConlluReader.sentences(at: $0) }
-        var scores = try segmentation(set, treebank)
+    ///
+    /// - Parameter keptAside: whether only the documents count that training leaves out of its treebanks.
+    public func scores(on set: EvaluationSet, keptAside: Bool = false) throws -> [Score] {
+        let whole = try set.files.flatMap { try ConlluReader.sentences(at: $0) }
+        let treebank = keptAside ? KeptAside.sentences(true, of: whole) : whole
+        var scores = keptAside ? [] : try segmentation(set, treebank)
         let accuracy = tagger.accuracy(on: treebank)
         let attachment = parser.attachment(on: treebank, tagger: tagger)
         scores.append(Score(stage: "UPOS", set: set.name, value: accuracy.universal))

@@ -4,10 +4,19 @@ internal import LinearModels
 /// Learns from one sentence as a whole: a structured perceptron with a beam, updated where the gold sequence of moves is
 /// farthest behind the best one (max-violation; Huang, Fayong and Guo 2012).
 struct BeamLearner {
-    /// A sequence of moves: its last one, and where the one before stands in `history`.
+    /// A move of a sequence, and where the one before stands in `history`.
     private struct Link {
         var before: Int
         var action: Int
+    }
+
+    /// A sequence of moves that is kept: where its configuration lies, and its last link.
+    private struct Sequence {
+        var place: Int
+        var score: Float
+        var link: Int
+        /// Whether all its moves are the gold ones.
+        var isGold: Bool
     }
 
     private struct Candidate {
@@ -24,7 +33,7 @@ struct BeamLearner {
     private let kept: Int
     private let store: ConfigurationStore
     private var history: [Link] = []
-    private var beam: [(place: Int, score: Float, link: Int)]
+    private var beam: [Sequence]
     private var goldActions: [Int] = []
     private var goldScore: Float = 0
     private var worst: (violation: Float, link: Int, length: Int) = (0, -1, 0)
@@ -36,26 +45,24 @@ struct BeamLearner {
         oracle = DynamicOracle(heads: example.heads)
         kept = width + width / 2
         store = ConfigurationStore(wordCount: example.sentence.count, capacity: 2 * kept + 1)
-        beam = [(0, 0, -1)]
+        beam = [Sequence(place: 0, score: 0, link: -1, isGold: true)]
     }
 
-    /// The place of the gold configuration in `store`.
+    /// The gold configuration.
     private var gold: Configuration { store[2 * kept] }
 
     /// Parses and, after a mistake, updates; whether there was none.
     mutating func run() -> Bool {
         store[0].reset()
         gold.reset()
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParseFeatures.capacity) { room in
-            guard let base = room.baseAddress else { return }
-            var features = ParseFeatures(keys: base)
-            var scores = [Float](repeating: 0, count: trainer.actions.count)
-            for _ in 0..<2 * example.sentence.count {
-                let candidates = offer(&features, &scores)
-                followGold(&features, &scores)
-                advance(candidates)
-                compare()
-            }
+        var scorer = SentenceScores(trainer.perceptron, example.sentence)
+        for _ in 0..<2 * example.sentence.count {
+            let right = goldAction()
+            var goldStep: Float?
+            let candidates = offer(&scorer, right, &goldStep)
+            followGold(right, goldStep, &scorer)
+            advance(candidates, right)
+            compare()
         }
         defer { trainer.perceptron.advance() }
         guard worst.link >= 0 else { return true }
@@ -63,17 +70,27 @@ struct BeamLearner {
         return false
     }
 
-    private mutating func offer(_ features: inout ParseFeatures, _ scores: inout [Float]) -> [Candidate] {
+    /// The number of the action that leads on to the gold tree.
+    private func goldAction() -> Int {
+        let move = oracle.nextMove(in: gold)
+        let relation = move == .shift ? nil : example.relations[gold.stackWord(0)]
+        return trainer.numbers[ParseAction(move, relation)] ?? 0
+    }
+
+    /// The best ways on; and what the right action adds to the gold sequence's score, if that is still among them.
+    private func offer(_ scorer: inout SentenceScores, _ right: Int, _ goldStep: inout Float?) -> [Candidate] {
         var candidates: [Candidate] = []
         var seen: [UInt64] = []
         for index in beam.indices where seen.count < width {
             let state = store[beam[index].place]
-            features.extract(state, example.sentence)
-            guard !seen.contains(features.sum) else { continue }
-            seen.append(features.sum)
-            score(features, &scores)
-            for action in trainer.actions.indices where state.allows(trainer.actions[action].move) {
-                let score = beam[index].score + scores[action]
+            let identity = scorer.extract(state)
+            guard !seen.contains(identity) else { continue }
+            seen.append(identity)
+            scorer.score(state)
+            if beam[index].isGold { goldStep = scorer.sums[right] }
+            let allowed = [state.allows(.shift), state.allows(.left), state.allows(.right)]
+            for (action, move) in trainer.moves.enumerated() where allowed[Int(move.rawValue)] {
+                let score = beam[index].score + scorer.sums[action]
                 guard candidates.count < kept || score > candidates[candidates.count - 1].score else { continue }
                 if candidates.count == kept { candidates.removeLast() }
                 let at = candidates.firstIndex { $0.score < score } ?? candidates.count
@@ -83,41 +100,40 @@ struct BeamLearner {
         return candidates
     }
 
-    private func score(_ features: ParseFeatures, _ scores: inout [Float]) {
-        let keys = UnsafeBufferPointer(start: features.keys, count: features.count)
-        scores.withUnsafeMutableBufferPointer { trainer.perceptron.score(keys, into: $0) }
+    private mutating func followGold(_ right: Int, _ step: Float?, _ scorer: inout SentenceScores) {
+        if let step {
+            goldScore += step
+        } else {
+            _ = scorer.extract(gold)
+            scorer.score(gold)
+            goldScore += scorer.sums[right]
+        }
+        goldActions.append(right)
+        gold.apply(trainer.actions[right].move, relation: trainer.actions[right].relationNumber)
     }
 
-    private mutating func followGold(_ features: inout ParseFeatures, _ scores: inout [Float]) {
-        features.extract(gold, example.sentence)
-        score(features, &scores)
-        let move = oracle.nextMove(in: gold)
-        let relation = move == .shift ? nil : example.relations[gold.stackWord(0)]
-        let action = ParseAction(move, relation)
-        let number = trainer.numbers[action] ?? 0
-        goldScore += scores[number]
-        goldActions.append(number)
-        gold.apply(move, relation: action.relationNumber)
-    }
-
-    private mutating func advance(_ candidates: [Candidate]) {
+    private mutating func advance(_ candidates: [Candidate], _ right: Int) {
         let fresh = beam[0].place < kept ? kept : 0
         let old = beam
         beam.removeAll(keepingCapacity: true)
         for candidate in candidates {
             let place = fresh + beam.count
-            store[place].copy(store[old[candidate.parent].place])
+            let parent = old[candidate.parent]
+            store[place].copy(store[parent.place])
             let action = trainer.actions[candidate.action]
             store[place].apply(action.move, relation: action.relationNumber)
-            history.append(Link(before: old[candidate.parent].link, action: candidate.action))
-            beam.append((place, candidate.score, history.count - 1))
+            history.append(Link(before: parent.link, action: candidate.action))
+            beam.append(
+                Sequence(
+                    place: place, score: candidate.score, link: history.count - 1,
+                    isGold: parent.isGold && candidate.action == right))
         }
     }
 
     /// Remembers the step at which the best sequence is farthest ahead of the gold one.
     private mutating func compare() {
         let violation = beam[0].score - goldScore
-        guard violation >= worst.violation, moves(beam[0].link) != goldActions else { return }
+        guard violation >= worst.violation, !beam[0].isGold else { return }
         worst = (violation, beam[0].link, goldActions.count)
     }
 

@@ -41,6 +41,7 @@ public final class ParserTrainer {
 
     let perceptron: PerceptronTrainer
     let actions: [ParseAction]
+    let moves: [Configuration.Move]
     let numbers: [ParseAction: Int]
     private let examples: [Example]
     private var random: SeededGenerator
@@ -52,6 +53,7 @@ public final class ParserTrainer {
     public init(_ examples: [Example], seed: UInt64) {
         self.examples = examples
         actions = Self.actions(in: examples)
+        moves = actions.map(\.move)
         numbers = Dictionary(uniqueKeysWithValues: zip(actions, 0...))
         perceptron = PerceptronTrainer(labelCount: actions.count)
         random = SeededGenerator(seed: seed)

@@ -1,0 +1,178 @@
+public import ModelFiles
+
+/// A linear classifier over hashed features that asks memory for one cache line a feature, read from a mapped file.
+///
+/// Sections (with the model's name as prefix): `labels` the labels' names, a line each; `buckets` 64-byte buckets of
+/// eight features: a byte a feature that tells them apart, then for each a second such byte and six bytes of weights;
+/// `rows` the weights that six bytes cannot hold; `scale` the worth of one score unit, in millionths.
+///
+/// The six bytes are three pairs of a label and a weight, those with weight 0 unused. Or the first is `rowMark`, and the
+/// last four say where in `rows` the weights stand: a count byte and as many pairs, or `denseMark` and a weight for each
+/// label, up to a multiple of 16. A weight byte adds its square, signed, to the score of its label.
+///
+/// A feature has a place in one bucket only, the eight that matter most of those that fall into it (compare the
+/// set-associative caches of processors): nothing is ever looked for elsewhere.
+public struct PackedModel: Sendable {
+    static let bucketLength = 64
+    @usableFromInline static let slotCount = 8
+    @usableFromInline static let rowMark: UInt8 = 255
+    @usableFromInline static let denseMark: UInt8 = 255
+    @usableFromInline static let denseStep = 16
+
+    /// The labels' names; a label's number is its place here.
+    public let labels: [String]
+    /// What one unit of score is worth in the trainer's floating-point scores.
+    public let scale: Float
+    /// How many sums scoring needs room for: the number of labels, up to a multiple of 16.
+    public let sumCount: Int
+
+    // The mapping that the two pointers point into; kept alive with them.
+    private let file: MappedFile
+    @usableFromInline nonisolated(unsafe) let buckets: UnsafeRawPointer
+    @usableFromInline let bucketCount: UInt64
+    @usableFromInline nonisolated(unsafe) let rows: UnsafeRawBufferPointer
+
+    /// Reads the model called `name` out of `file`.
+    ///
+    /// - Throws: `ModelError` where a section is missing or its content does not fit together. All of it is checked
+    ///   once here, so that scoring needs no checks.
+    public init(_ file: SectionFile, name: String) throws(ModelError) {
+        self.file = file.file
+        labels = try file.text("\(name).labels").split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
+        let buckets = try file.section("\(name).buckets")
+        rows = try file.section("\(name).rows")
+        guard let millionths = try file.numbers("\(name).scale", as: UInt32.self).first,
+            labels.count < Int(Self.rowMark)
+        else { throw .damaged(path: file.file.path, detail: "model \"\(name)\" has no scale or too many labels") }
+        scale = Float(millionths) / 1_000_000
+        sumCount = Self.roundedUp(labels.count)
+        bucketCount = UInt64(buckets.count / Self.bucketLength)
+        let check = SoundnessCheck(rows: rows, labelCount: labels.count)
+        guard let base = buckets.baseAddress, buckets.count % Self.bucketLength == 0, bucketCount < 1 << 32,
+            check.passes(buckets)
+        else { throw .damaged(path: file.file.path, detail: "the weights of model \"\(name)\" do not fit together") }
+        self.buckets = base
+    }
+
+    static func roundedUp(_ labelCount: Int) -> Int { (labelCount + denseStep - 1) / denseStep * denseStep }
+
+    /// The bucket of a key among so many.
+    @inlinable @inline(__always)
+    static func bucket(of key: UInt64, among count: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((key >> 32) &* count) >> 32)
+    }
+
+    /// The first eight bytes of a key's bucket: a byte of each of its features.
+    @inlinable @inline(__always)
+    func marks(of key: UInt64) -> UInt64 {
+        (buckets + Self.bucket(of: key, among: bucketCount) << 6).load(as: UInt64.self)
+    }
+
+    /// The six bytes of a feature, the first of them lowest; 0 where it is unknown.
+    @inlinable @inline(__always)
+    func weights(of key: UInt64, marks: UInt64) -> UInt64 {
+        let bucket = buckets + Self.bucket(of: key, among: bucketCount) << 6
+        // Bytes of `difference` that are 0 become 0x80, all others 0.
+        let difference = marks ^ (key & 0xFF) &* 0x0101_0101_0101_0101
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var hits = ~((difference & low) &+ low | difference | low)
+        let slot = min(hits.trailingZeroBitCount >> 3, Self.slotCount &- 1)
+        let entry = (bucket + (7 &+ 7 &* slot)).loadUnaligned(as: UInt64.self)
+        let check = key >> 8 & 0xFF
+        if hits & (hits &- 1) == 0 { return hits != 0 && entry >> 8 & 0xFF == check ? entry >> 16 : 0 }
+        while hits != 0 {
+            let slot = hits.trailingZeroBitCount >> 3
+            let entry = (bucket + (7 &+ 7 &* slot)).loadUnaligned(as: UInt64.self)
+            if entry >> 8 & 0xFF == check { return entry >> 16 }
+            hits &= hits &- 1
+        }
+        return 0
+    }
+}
+
+extension PackedModel {
+    /// Adds the weights of many features to the scores of all labels.
+    ///
+    /// Goes over the features several times, without branches where memory is first touched, so that the processor waits
+    /// for many buckets and rows at once and not for one after the other.
+    ///
+    /// - Parameters:
+    ///   - keys: the features' keys.
+    ///   - sums: `sumCount` sums.
+    /// - Complexity: O(*n*) in the number of features and of the weights that they have.
+    @inlinable
+    public func add(_ keys: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Int32>) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * keys.count) { found in
+            for index in 0..<keys.count { found[keys.count + index] = marks(of: keys[index]) }
+            // Those with their weights in the bucket from the front, those with rows from the middle.
+            var short = 0
+            var long = keys.count
+            for index in 0..<keys.count {
+                let weights = weights(of: keys[index], marks: found[keys.count + index])
+                let isLong = weights & 0xFF == UInt64(Self.rowMark)
+                found[short] = weights
+                found[long] = weights
+                short &+= weights == 0 || isLong ? 0 : 1
+                long &+= isLong ? 1 : 0
+            }
+            for index in 0..<short {
+                let weights = found[index]
+                Self.add(weights, to: sums)
+                Self.add(weights >> 16, to: sums)
+                Self.add(weights >> 32, to: sums)
+            }
+            let base = rows.baseAddress.unsafelyUnwrapped
+            for index in keys.count..<long {
+                let at = found[index] >> 16
+                found[index] = at | UInt64(base.load(fromByteOffset: Int(at), as: UInt8.self)) << 32
+            }
+            for index in keys.count..<long {
+                addRow(base + Int(found[index] & 0xFFFF_FFFF), count: Int(found[index] >> 32), to: sums)
+            }
+        }
+    }
+
+    /// Adds the pair in the two lowest bytes.
+    @inlinable @inline(__always)
+    static func add(_ pair: UInt64, to sums: UnsafeMutablePointer<Int32>) {
+        let weight = Int32(Int8(truncatingIfNeeded: pair >> 8))
+        sums[Int(pair & 0xFF)] &+= weight &* (weight < 0 ? 0 &- weight : weight)
+    }
+
+    @inlinable @inline(__always)
+    func addRow(_ row: UnsafeRawPointer, count: Int, to sums: UnsafeMutablePointer<Int32>) {
+        guard count == Int(Self.denseMark) else {
+            for at in 0..<count {
+                Self.add(UInt64(row.loadUnaligned(fromByteOffset: 1 + 2 * at, as: UInt16.self)), to: sums)
+            }
+            return
+        }
+        let target = UnsafeMutableRawPointer(sums)
+        for at in stride(from: 0, to: sumCount, by: 8) {
+            let bytes = row.loadUnaligned(fromByteOffset: 1 + at, as: SIMD8<Int8>.self)
+            let levels = SIMD8<Int16>(truncatingIfNeeded: bytes)
+            // All ones where a level is negative: the two's complement without a comparison, which would go lane by lane.
+            let signs = levels &>> SIMD8(repeating: 15)
+            let sizes = (levels ^ signs) &- signs
+            let sum = target.loadUnaligned(fromByteOffset: 4 * at, as: SIMD8<Int32>.self)
+            target.storeBytes(
+                of: sum &+ SIMD8<Int32>(truncatingIfNeeded: levels &* sizes), toByteOffset: 4 * at,
+                as: SIMD8<Int32>.self)
+        }
+    }
+
+    /// The label with the highest score; the first of equals.
+    ///
+    /// - Parameters:
+    ///   - keys: the features.
+    ///   - scores: room for `sumCount` sums; holds them afterwards.
+    @inlinable
+    public func best(_ keys: UnsafeBufferPointer<UInt64>, scores: UnsafeMutablePointer<Int32>) -> Int {
+        scores.update(repeating: 0, count: sumCount)
+        add(keys, to: scores)
+        var best = 0
+        for label in 1..<max(1, labels.count) where scores[label] > scores[best] { best = label }
+        return best
+    }
+}

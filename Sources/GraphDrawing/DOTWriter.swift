@@ -109,7 +109,7 @@ struct DOTWriter {
             rows.append(row("<FONT POINT-SIZE=\"18\"><B>\(DOTEscaping.markup(line))</B></FONT>"))
         }
         for note in drawing.notes {
-            for line in LineWrapping.wrap(SafeText.clean(note, limit: 300), width: 90, lines: 3) {
+            for line in LineWrapping.wrap(SafeText.clean(note, limit: 300), width: 110, lines: 3) {
                 rows.append(row("<FONT COLOR=\"\(palette.faint)\">\(DOTEscaping.markup(line))</FONT>"))
             }
         }

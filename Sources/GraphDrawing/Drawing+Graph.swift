@@ -1,3 +1,4 @@
+internal import GraphAnalysis
 public import GraphModel
 internal import Ontology
 
@@ -46,9 +47,24 @@ extension Drawing {
         self.init(
             title: options.title ?? articles.onlyTitle ?? "", nodes: nodes, edges: edges, engine: options.engine,
             direction: options.direction, theme: options.theme, showsLegend: options.showsLegend)
+        if engine.keepsGroupsTogether, nodeChanges.isEmpty { shade(graph.subgraph(of: Set(selection.nodes))) }
         notes = Self.notes(articles: articles, selection: selection, title: title, options: options)
         summary = described(articles: articles.titles.count)
     }
+}
+
+extension Drawing {
+    /// Marks the communities of a graph whose nodes are those drawn, where there are several of three nodes and more.
+    private mutating func shade(_ graph: EntityGraph) {
+        let communities = GraphIndex(graph).communities().filter { $0.count > 2 }
+        guard communities.count > 1 else { return }
+        for (number, community) in communities.prefix(Self.shadedLimit).enumerated() {
+            for node in community { nodes[node].community = number }
+        }
+    }
+
+    /// The most groups that are shaded.
+    private static let shadedLimit = 12
 }
 
 extension Drawing.Claim {

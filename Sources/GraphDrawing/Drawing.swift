@@ -73,6 +73,8 @@ public struct Drawing: Sendable, Hashable {
         public var isFocus: Bool
         /// What became of it, in a picture of a difference.
         public var change: Change?
+        /// The number of the group that it has most to do with, where groups are shaded.
+        public var community: Int?
 
         /// A node with the given parts.
         public init(

@@ -6,12 +6,14 @@ extension EdgeLook {
 
     /// The words beside a line: each claim once, the most telling first; mere comments are left to the tooltip.
     static func labelLines(of edge: Drawing.Edge) -> [String] {
+        let told = edge.claims.filter { $0.type.stroke.rank < Stroke.comment.rank || edge.isNegated }
+        let facts = Set(told.filter { $0.modality == .asserted }.map(plainWords(for:)))
         var shown: [String] = []
-        for claim in edge.claims where claim.type.stroke.rank < Stroke.comment.rank || edge.isNegated {
-            var text = LineWrapping.cut(SafeText.clean(claim.label, limit: 80), width: 40)
-            if text.isEmpty { text = claim.type.words }
-            if claim.polarity == .negated { text = "× not " + text }
+        for claim in told {
+            var text = plainWords(for: claim)
             if claim.modality != .asserted && (!edge.isTentative || edge.change != nil) {
+                // What is told as a fact need not be told again as reported or planned.
+                if facts.contains(text) { continue }
                 text += " (\(claim.modality.rawValue))"
             }
             if !shown.contains(text) { shown.append(text) }
@@ -21,6 +23,12 @@ extension EdgeLook {
         if more > 0 { lines.append("+ \(more) more") }
         if let mark = edge.change?.mark, !lines.isEmpty { lines[0] = mark + " " + lines[0] }
         return lines
+    }
+
+    /// A claim's own words, whatever its modality.
+    private static func plainWords(for claim: Drawing.Claim) -> String {
+        let label = LineWrapping.cut(SafeText.clean(claim.label, limit: 80), width: 40)
+        return (claim.polarity == .negated ? "× not " : "") + (label.isEmpty ? claim.type.words : label)
     }
 
     /// What a reader is told of a link: who and whom, then each claim with its sentences and their articles.

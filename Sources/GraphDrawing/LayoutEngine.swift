@@ -25,6 +25,9 @@ public enum LayoutEngine: String, CaseIterable, Sendable, Hashable {
         return layering.isStrip ? .sfdp : .dot
     }
 
+    /// Whether nodes that have much to do with each other come to stand together.
+    var keepsGroupsTogether: Bool { self == .sfdp || self == .neato || self == .fdp }
+
     /// Whether the engine keeps room free for the words on links.
     var makesRoomForLabels: Bool { self == .dot }
 }

@@ -20,6 +20,7 @@ struct Legend {
         case denied
         case symmetric
         case changed(Drawing.Change)
+        case community
     }
 
     init(_ drawing: Drawing) {
@@ -38,6 +39,9 @@ struct Legend {
         if edges.contains(where: \.isNegated) { lines.append(Line(look: .denied, words: "denied")) }
         if edges.contains(where: { $0.isSymmetric && $0.stroke != .weak && !$0.isNegated }) {
             lines.append(Line(look: .symmetric, words: "both ways"))
+        }
+        if drawing.nodes.contains(where: { $0.community != nil }) {
+            lines.append(Line(look: .community, words: "close-knit group"))
         }
         for change in Drawing.Change.allCases where changes.contains(change) {
             lines.append(Line(look: .changed(change), words: change.rawValue))

@@ -50,6 +50,7 @@ struct LegendWriter {
         case .tentative: return ("– – –", ink)
         case .symmetric: return ("——", ink)
         case .denied: return ("—|", palette.denied)
+        case .community: return ("░░", palette.faint)
         case .changed(let change):
             let line = change == .removed ? "– –" : (change == .contradicted ? "══" : "——")
             return (line + " " + (change.mark ?? ""), palette.changes[change] ?? ink)

@@ -10,7 +10,7 @@ struct NodeLook {
     func attributes(of node: Drawing.Node) -> DOTAttributes {
         var attributes = DOTAttributes()
         let name = SafeText.clean(node.name, limit: 120)
-        attributes.set("label", lines: LineWrapping.wrap(marked(name, node.change), width: 22, lines: 2))
+        attributes.set("label", lines: Self.labelLines(marked(name, node.change), of: node.type))
         let classes = [node.type.rawValue, node.change?.rawValue].compactMap(\.self)
         attributes.set("class", classes.joined(separator: " "))
         attributes.set("tooltip", text: Self.words(for: node))
@@ -20,6 +20,11 @@ struct NodeLook {
         attributes.set("fontsize", decimal(fontSize(of: node)))
         setStyle(of: node, in: &attributes)
         return attributes
+    }
+
+    /// A name in lines; an event's is a phrase and gets one line more.
+    static func labelLines(_ name: String, of type: NodeType) -> [String] {
+        LineWrapping.wrap(name, width: 22, lines: type == .event ? 3 : 2)
     }
 
     /// What a reader is told of a node: name, type, other names.

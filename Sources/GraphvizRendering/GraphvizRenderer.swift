@@ -22,12 +22,27 @@ public enum GraphvizRenderer {
     ///   - dot: One graph in the DOT language.
     ///   - engine: The layout: `dot`, `sfdp`, ….
     ///   - format: The format: `svg`, `png`, `pdf`, ….
+    ///   - background: Told where each node has been put, gives what shall lie behind all, as xdot operations.
     /// - Returns: The file's bytes.
     /// - Throws: `GraphvizError` if the text cannot be read, the layout or format is not there, or the library fails.
-    public static func render(dot: String, engine: String, format: String) throws(GraphvizError) -> [UInt8] {
+    public static func render(
+        dot: String, engine: String, format: String, background: (@Sendable ([String: Place]) -> String?)? = nil
+    ) throws(GraphvizError) -> [UInt8] {
         try library.withLock { library throws(GraphvizError) in
-            try library.render(dot: dot, engine: engine, format: format)
+            try library.render(dot: dot, engine: engine, format: format, background: background)
         }
+    }
+
+    /// Where a node has been put: its middle and its size, in points, upwards and to the right.
+    public struct Place: Sendable, Hashable {
+        /// How far to the right its middle is, in points.
+        public var x: Double
+        /// How far up its middle is, in points.
+        public var y: Double
+        /// Its width in points.
+        public var width: Double
+        /// Its height in points.
+        public var height: Double
     }
 
     /// The formats this installation can write, sorted.
@@ -54,7 +69,10 @@ private let messages = Mutex<[String]>([])
 private struct Library: ~Copyable {
     private var handle: OpaquePointer?
 
-    mutating func render(dot: String, engine: String, format: String) throws(GraphvizError) -> [UInt8] {
+    mutating func render(
+        dot: String, engine: String, format: String,
+        background: (@Sendable ([String: GraphvizRenderer.Place]) -> String?)?
+    ) throws(GraphvizError) -> [UInt8] {
         guard try plugins("layout").contains(engine) else { throw .noEngine(engine) }
         guard try plugins("device").contains(format) else { throw .noFormat(format) }
         let context = try started()
@@ -66,6 +84,13 @@ private struct Library: ~Copyable {
         if Self.pixelFormats.contains(format) { Self.set("dpi", "144", of: graph) }
         guard gvLayout(context, graph, engine) == 0 else { throw .failed(Self.said()) }
         defer { gvFreeLayout(context, graph) }
+        if let operations = background?(Self.places(of: graph)) {
+            // A background is read when a layout begins: the same one again, everything staying where it is.
+            Self.set("_background", operations, of: graph)
+            Self.set("layout", "nop2", of: graph)
+            gvFreeLayout(context, graph)
+            guard gvLayout(context, graph, "nop2") == 0 else { throw .failed(Self.said()) }
+        }
         return try Self.bytes { gvRender(context, graph, format, $0) }
     }
 
@@ -108,6 +133,31 @@ private struct Library: ~Copyable {
             value.withCString { value in
                 _ = agsafeset(graph, .init(mutating: name), .init(mutating: value), .init(mutating: value))
             }
+        }
+    }
+
+    /// Where each node of a laid-out graph has been put; writes the places into the graph as well.
+    private static func places(of graph: UnsafeMutablePointer<Agraph_t>) -> [String: GraphvizRenderer.Place] {
+        attach_attrs(graph)
+        var places: [String: GraphvizRenderer.Place] = [:]
+        var next = agfstnode(graph)
+        while let node = next {
+            next = agnxtnode(graph, node)
+            let position = numbers("pos", of: node)
+            guard let name = agnameof(node), position.count > 1, let width = numbers("width", of: node).first,
+                let height = numbers("height", of: node).first
+            else { continue }
+            places[String(cString: name)] = GraphvizRenderer.Place(
+                x: position[0], y: position[1], width: width * 72, height: height * 72)
+        }
+        return places
+    }
+
+    /// The numbers of a node's attribute, parted by commas.
+    private static func numbers(_ attribute: String, of node: UnsafeMutablePointer<Agnode_t>) -> [Double] {
+        attribute.withCString { name in
+            guard let text = agget(node, .init(mutating: name)) else { return [] }
+            return String(cString: text).split(separator: ",").compactMap { Double($0) }
         }
     }
 

@@ -83,16 +83,28 @@ extension Drawing {
     /// The drawing in a format of Graphviz', as a file's bytes.
     fileprivate func encoded(as format: String) throws -> [UInt8] {
         if format == PictureFormat.dot.rawValue { return Array(dot().utf8) }
-        let bytes = try GraphvizRenderer.render(dot: dot(), engine: engine.rawValue, format: format)
+        let bytes = try rendered(dot(), as: format)
         guard format == PictureFormat.svg.rawValue else { return bytes }
         return Array(accessible(svg: String(decoding: bytes, as: UTF8.self)).utf8)
+    }
+}
+
+extension Drawing {
+    /// The drawing's text laid out, with its communities shaded.
+    fileprivate func rendered(_ dot: String, as format: String) throws -> [UInt8] {
+        guard nodes.contains(where: { $0.community != nil }) else {
+            return try GraphvizRenderer.render(dot: dot, engine: engine.rawValue, format: format)
+        }
+        return try GraphvizRenderer.render(dot: dot, engine: engine.rawValue, format: format) { places in
+            shading(places.mapValues { NodeBox(x: $0.x, y: $0.y, width: $0.width, height: $0.height) })
+        }
     }
 }
 
 extension Page {
     /// The page as a file's bytes.
     fileprivate func encoded() throws -> [UInt8] {
-        let bytes = try GraphvizRenderer.render(dot: dot(), engine: drawing.engine.rawValue, format: "svg")
+        let bytes = try drawing.rendered(dot(), as: PictureFormat.svg.rawValue)
         return Array(html(svg: String(decoding: bytes, as: UTF8.self)).utf8)
     }
 }

@@ -39,6 +39,23 @@ import Testing
         #expect(lines == ["z", "later (planned)", "a", "+ 4 more"])
     }
 
+    @Test func aFactIsNotToldAgainAsReported() {
+        let twice = graph(
+            [("ann", .person), ("bob", .person)],
+            [
+                edge(0, 1, .accuse, "blamed", modality: .reported, count: 3), edge(0, 1, .accuse, "blamed"),
+                edge(0, 1, .accuse, "scolded", modality: .reported),
+            ])
+        #expect(EdgeLook.labelLines(of: Drawing(graph: twice).edges[0]) == ["blamed", "scolded (reported)"])
+    }
+
+    @Test func longNamesOfEventsHaveThreeLines() {
+        let name = "dialogue between the northern and the southern harbour towns"
+        #expect(NodeLook.labelLines(name, of: .event).count == 3)
+        #expect(NodeLook.labelLines(name, of: .event).joined(separator: " ") == name)
+        #expect(NodeLook.labelLines(name, of: .person).count == 2)
+    }
+
     @Test func changesAreToldByColourLineAndSign() {
         let drawing = Drawing(
             union: small, nodeChanges: [.kept, .added, .removed, .kept],

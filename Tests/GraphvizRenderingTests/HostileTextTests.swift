@@ -24,7 +24,7 @@ import Testing
 
         for (name, node) in zip(DOTWriter(drawing).names, drawing.nodes) {
             let clean = SafeText.clean(node.name, limit: 120)
-            let lines = LineWrapping.wrap(clean.isEmpty ? "(unnamed)" : clean, width: 22, lines: 2)
+            let lines = NodeLook.labelLines(clean.isEmpty ? "(unnamed)" : clean, of: node.type)
             #expect(reader.texts["node_\(name)"] == lines)
             #expect(reader.titles["node_\(name)"] == NodeLook.words(for: node))
         }

@@ -60,3 +60,33 @@ import Testing
         }
     }
 }
+
+@Suite struct BackgroundTests {
+    @Test("What lies behind is drawn where the layout has put the nodes", arguments: ["sfdp", "neato"])
+    func background(engine: String) throws {
+        let dot = "digraph { graph [bgcolor=\"#FFFFFF\"]; \"a\" -> \"b\" -> \"c\" -> \"a\"; }"
+        let plain = try GraphvizRenderer.render(dot: dot, engine: engine, format: "svg")
+        let shaded = try GraphvizRenderer.render(dot: dot, engine: engine, format: "svg") { places in
+            #expect(Set(places.keys) == ["a", "b", "c"])
+            guard let place = places["a"] else { return nil }
+            return "C 9 -#59636E1A c 9 -#59636E00 E \(place.x) \(place.y) 50 50"
+        }
+        let ellipses = [plain, shaded].map { middles(in: String(decoding: $0, as: UTF8.self)) }
+        #expect(ellipses[0].count == 3 && ellipses[1].count == 4)
+        #expect(ellipses[1][0] == ellipses[1][1], "the shape and the node share their middle")
+        let bare = try GraphvizRenderer.render(dot: dot, engine: engine, format: "svg") { _ in nil }
+        #expect(middles(in: String(decoding: bare, as: UTF8.self)) == ellipses[0])
+    }
+
+    /// The middles of the ellipses, rounded.
+    private func middles(in svg: String) -> [[Int]] {
+        svg.split(separator: "<ellipse ").dropFirst().map { part in
+            ["cx", "cy"].compactMap { name in
+                part.split(separator: "\(name)=\"").dropFirst().first?.split(separator: "\"").first.flatMap {
+                    Double($0)
+                }
+                .map { Int($0.rounded()) }
+            }
+        }
+    }
+}

@@ -31,6 +31,9 @@ struct PageLegend {
         case .stroke(.weak): return line(palette.strokes[.weak] ?? ink, to: 32, dashes: "1 4")
         case .tentative: return line(ink, to: 32, dashes: "6 3")
         case .symmetric: return line(ink, to: 32)
+        case .community:
+            return
+                "<path d=\"M8 1H26Q33 6 26 11H8Q1 6 8 1z\" fill=\"\(palette.faint.lowercased())\" fill-opacity=\"0.2\"/>"
         case .denied: return line(palette.denied, to: 28) + "<path d=\"M28 1v10\" \(stroke(palette.denied))/>"
         case .changed(let change):
             let color = palette.changes[change] ?? ink

@@ -46,7 +46,7 @@ public struct Page: Sendable {
             "title": DOTEscaping.markup(heading.isEmpty ? "Who is linked to whom" : heading),
             "notes": drawing.notes.map { DOTEscaping.markup(SafeText.clean($0, limit: 300)) }.joined(separator: " · "),
             "style": style,
-            "picture": picture.embedded(svg: svg),
+            "picture": drawing.embedded(svg: svg),
             "legend": PageLegend(Legend(drawing), palette: .light).items,
             "summary": DOTEscaping.markup(SafeText.clean(drawing.summary, limit: 2000)),
             "data": content.json,

@@ -72,6 +72,17 @@ struct JudgementTests {
         #expect(try scratch.read("graph.json") == before)
     }
 
+    @Test("diff keeps to the judgements beside its graphs")
+    func diff() throws {
+        let scratch = try sample()
+        try scratch.write("other.json", SampleGraphs.file(SampleGraphs.article("a", "Ann Lee", "met", "Bo Roe")))
+        #expect(try run("same", "ann lee", "a_lee", "graph.json", in: scratch).status == 0)
+        let outcome = try run("diff", "graph.json", "other.json", in: scratch)
+        #expect(outcome.messages.contains("1 judgement applied from graph.json.judgements.jsonl"))
+        #expect(outcome.output.contains("- Ann Lee ↔ Dan Fox"))
+        #expect(!outcome.output.contains("A. Lee ↔"))
+    }
+
     @Test("A contradiction is told and not recorded; one in the file is told each time")
     func contradictions() throws {
         let scratch = try sample()

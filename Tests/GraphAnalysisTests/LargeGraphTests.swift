@@ -64,4 +64,30 @@ import Testing
             }
         }
     }
+
+    /// Costs as the documentation has them, and a search that looks at every edge.
+    @Test func cheapestOfAll() {
+        let graph = Self.index.graph
+        var best: [[Double]] = Array(
+            repeating: Array(repeating: .infinity, count: graph.nodes.count), count: graph.nodes.count)
+        for edge in graph.edges {
+            let ends = [edge.source, edge.target].map {
+                Double(Int.bitWidth - Self.index.degree($0).leadingZeroBitCount)
+            }
+            let cost = 2 - edge.confidence + (edge.polarity == .negated ? 1.5 : 0) + (ends[0] + ends[1]) / 12
+            best[edge.source][edge.target] = min(best[edge.source][edge.target], cost)
+            best[edge.target][edge.source] = best[edge.source][edge.target]
+        }
+        var distances = Array(repeating: Double.infinity, count: graph.nodes.count)
+        var open = Set(graph.nodes.indices)
+        distances[399] = 0
+        while let next = open.min(by: { (distances[$0], $0) < (distances[$1], $1) }) {
+            open.remove(next)
+            for other in open { distances[other] = min(distances[other], distances[next] + best[next][other]) }
+        }
+        for end in graph.nodes.indices.dropLast() {
+            let found = Self.index.paths(from: 399, to: end).first?.cost ?? .infinity
+            #expect(abs(found - distances[end]) < 1e-9 || found == distances[end])
+        }
+    }
 }

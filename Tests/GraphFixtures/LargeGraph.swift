@@ -7,7 +7,7 @@ public enum LargeGraph {
     /// A graph of so many nodes and edges; the first nodes are hubs.
     ///
     /// One end of each edge is drawn evenly, the other the more often the smaller its number: the *k*-th node about
-    /// in proportion to 1/√*k*.
+    /// in proportion to *k* to the power of −2/3.
     ///
     /// - Complexity: O(nodes + edges · log edges).
     public static func graph(seed: UInt64, nodes: Int, edges: Int) -> EntityGraph {
@@ -23,7 +23,7 @@ public enum LargeGraph {
         let span = TextSpan(0, 0)
         graph.edges = (0..<edges).map { _ in
             let share = Double.random(in: 0..<1, using: &generator)
-            let hub = Int(share * share * Double(nodes))
+            let hub = Int(share * share * share * Double(nodes))
             let other = Int.random(in: 0..<nodes, using: &generator)
             let type = types[Int.random(in: 0..<types.count, using: &generator)]
             let confidence = Double(Int.random(in: 30...99, using: &generator)) / 100

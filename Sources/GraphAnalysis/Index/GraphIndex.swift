@@ -1,5 +1,6 @@
 public import GraphModel
 internal import Ontology
+internal import Synchronization
 
 /// A corpus graph with its adjacency laid out for questions.
 ///
@@ -30,6 +31,8 @@ public final class GraphIndex: Sendable {
     let hasWeakEdges: Bool
     /// What it costs to walk each edge.
     let costs: PathCost
+    /// The edges at each node by cost, laid out when paths are first asked for.
+    private let cheapestRows = Mutex<CheapestRows?>(nil)
     /// The nodes' types.
     let nodeTypes: [NodeType]
     /// The day of publication of each article that has one.
@@ -79,6 +82,17 @@ public final class GraphIndex: Sendable {
 
     /// The number of edges that start or end at a node.
     public func degree(_ node: Int) -> Int { Int(offsets[node + 1] - offsets[node]) }
+
+    /// The edges at each node, the cheapest first.
+    ///
+    /// - Complexity: O(edges · log) the first time, O(1) from then on.
+    var cheapest: CheapestRows {
+        cheapestRows.withLock { rows in
+            let known = rows ?? CheapestRows(self)
+            rows = known
+            return known
+        }
+    }
 
     /// The places of a node's edges in the rows.
     func row(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }

@@ -52,7 +52,7 @@ private struct PathFinder {
         var found = [first]
         var candidates: [Way] = []
         while found.count < limit {
-            addDetours(of: found[found.count - 1].nodes, found: found.map(\.nodes), limit - found.count, &candidates)
+            addDetours(of: found[found.count - 1], found: found.map(\.nodes), limit - found.count, &candidates)
             let next = candidates.indices.min { Self.standsBefore(candidates[$0], candidates[$1]) }
             guard let next else { break }
             found.append(candidates.remove(at: next))
@@ -67,23 +67,25 @@ private struct PathFinder {
     /// Adds the cheapest ways that leave a known way at each of its nodes.
     ///
     /// - Parameter wanted: How many more ways are wanted: where as many are known, dearer ones are of no use.
-    private mutating func addDetours(of known: [Int], found: [[Int]], _ wanted: Int, _ candidates: inout [Way]) {
+    private mutating func addDetours(of known: Way, found: [[Int]], _ wanted: Int, _ candidates: inout [Way]) {
+        let nodes = known.nodes
         var costSoFar = 0.0
-        for place in known.indices.dropLast() {
-            let root = Array(known[...place])
+        for place in nodes.indices.dropLast() {
+            let root = Array(nodes[...place])
             var limits = TwoWaySearch.Limits()
             limits.closedNodes = Set(root.dropLast())
             for way in found where way.starts(with: root) { limits.closedSteps.insert(way[place + 1]) }
             let costs = candidates.map(\.cost).sorted()
             // A little more than the bound, so that rounding hides no way of equal cost.
             if costs.count >= wanted { limits.cost = costs[wanted - 1] - costSoFar + 1e-9 }
-            if let rest = search.cheapest(from: known[place], to: end, limits) {
-                let nodes = root.dropLast() + rest.nodes
-                if !candidates.contains(where: { $0.nodes == nodes }) {
-                    candidates.append((nodes, costSoFar + rest.cost))
+            let guess = max(1, 1.1 * known.cost - costSoFar)
+            if let rest = search.cheapest(from: nodes[place], to: end, guess: guess, limits) {
+                let detour = root.dropLast() + rest.nodes
+                if !candidates.contains(where: { $0.nodes == detour }) {
+                    candidates.append((detour, costSoFar + rest.cost))
                 }
             }
-            costSoFar += step(from: known[place], to: known[place + 1]).first?.cost ?? 0
+            costSoFar += step(from: nodes[place], to: nodes[place + 1]).first?.cost ?? 0
         }
     }
 

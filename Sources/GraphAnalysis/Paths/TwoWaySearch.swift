@@ -3,9 +3,13 @@ internal import GraphModel
 /// Dijkstra's search from both ends at once.
 ///
 /// T. A. J. Nicholson, "Finding the shortest route between two points in a network", doi:10.1093/comjnl/9.3.275.
-/// What a search has reached is kept in arrays over all nodes that the next search uses again, marked with its number.
+/// What a search has reached is kept in arrays over all nodes that the next search uses again, marked with its number. Rows
+/// are read the cheapest edge first, and no further than a way can lead that is better than the best one: an edge that both
+/// sides leave unread has at each of its ends a distance that, with its cost and what the other side has settled, comes to
+/// no less.
 struct TwoWaySearch {
     private let index: GraphIndex
+    private let rows: CheapestRows
     private let filter: EdgeFilter
     private let isOpen: Bool
     private var forward: Side
@@ -15,9 +19,10 @@ struct TwoWaySearch {
     /// Makes room for searches.
     ///
     /// - Parameter filter: Which edges may be walked, seen from the start.
-    /// - Complexity: O(nodes).
+    /// - Complexity: O(nodes), and what the index takes to lay out costs where it is the first.
     init(index: GraphIndex, filter: EdgeFilter) {
         self.index = index
+        rows = index.cheapest
         self.filter = filter
         isOpen = filter.isPlain && !index.hasWeakEdges
         forward = Side(count: index.graph.nodes.count)
@@ -103,8 +108,25 @@ struct TwoWaySearch {
 
     /// The cheapest way between two different nodes with its cost, or `nil` where there is none within the limits.
     ///
+    /// A search that knows what is too dear reads little; so it begins with a low limit, and with a higher one where there
+    /// is no way within it.
+    ///
+    /// - Parameter guess: What the way may cost, at a guess.
     /// - Complexity: O(edges reached · log), far fewer than all in a graph where a few steps lead everywhere.
-    mutating func cheapest(from start: Int, to end: Int, _ limits: Limits = Limits()) -> (nodes: [Int], cost: Double)? {
+    mutating func cheapest(
+        from start: Int, to end: Int, guess: Double = 4, _ limits: Limits = Limits()
+    ) -> (nodes: [Int], cost: Double)? {
+        var bound = guess
+        while true {
+            var tried = limits
+            tried.cost = min(limits.cost, bound)
+            if let way = search(from: start, to: end, tried) { return way }
+            if tried.cost >= limits.cost { return nil }
+            bound = bound < 4 * guess ? bound * 1.5 : .infinity
+        }
+    }
+
+    private mutating func search(from start: Int, to end: Int, _ limits: Limits) -> (nodes: [Int], cost: Double)? {
         round += 1
         forward.begin(at: start, round: round)
         backward.begin(at: end, round: round)
@@ -129,9 +151,9 @@ struct TwoWaySearch {
         // What is farther than this can only be part of a way that is no better than the best one.
         let horizon = best.cost - (other.border.first?.distance ?? 0)
         for place in index.row(of: next.node) {
-            let node = Int(index.ranked.others[place])
-            let edge = Int(index.ranked.edges[place])
-            let distance = next.distance + index.costs.cost(of: edge, between: next.node, and: node)
+            let distance = next.distance + rows.costs[place]
+            if distance >= horizon { break }
+            let (node, edge) = (Int(rows.others[place]), Int(rows.edges[place]))
             if let known = side.distance(node), known <= distance { continue }
             guard isOpen || filter.passes(edge, from: isForward ? next.node : node, in: index) else { continue }
             if !limits.closedNodes.isEmpty, limits.closedNodes.contains(node) { continue }
@@ -140,11 +162,11 @@ struct TwoWaySearch {
             {
                 continue
             }
-            let rest = other.distance(node)
-            if rest == nil, distance >= horizon { continue }
             side.reach(node, at: distance, from: next.node)
             side.border.insert(Border(distance: distance, node: node))
-            if let rest, distance + rest < best.cost { best = Meeting(node: node, cost: distance + rest) }
+            if let rest = other.distance(node), distance + rest < best.cost {
+                best = Meeting(node: node, cost: distance + rest)
+            }
         }
     }
 }

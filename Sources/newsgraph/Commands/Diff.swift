@@ -61,7 +61,8 @@ struct Diff: Command {
     mutating func perform() async throws -> Status {
         if by != nil { return try await performByArticle() }
         let (first, second) = (try await Inputs([sources[0]]), try await Inputs([sources[1]]))
-        var difference = GraphDiff(left: first.graph, right: second.graph)
+        let judgements = try JudgementFile.applied(beside: Set(sources.filter(GraphFiles.isNative)).sorted())
+        var difference = GraphDiff(left: first.graph, right: second.graph, judgements: judgements)
         if !about.isEmpty { difference = difference.about(try focus(in: difference.graph)) }
         if let output, let format = PictureFormat(fileName: output) {
             let bytes = try difference.picture(as: format, left: sources[0], right: sources[1])

@@ -15,12 +15,9 @@ struct Inputs {
         let progress = Progress()
         let isResolved = paths.count > 1 || coMentions || output != nil
         let graphs = isResolved ? Set(paths.filter(GraphFiles.isNative) + [output].compactMap(\.self)).sorted() : []
-        let judged = try graphs.map(JudgementFile.init(beside:)).filter { !$0.judgements.isEmpty }
-        for file in judged {
-            Messages.write("\(GraphSize.counted(file.judgements.count, "judgement")) applied from \(file.path)")
-        }
+        let judgements = try JudgementFile.applied(beside: graphs)
         let files = try await GraphFiles(
-            reading: paths, judgements: judged.flatMap(\.judgements), options: ResolutionOptions(coMentions: coMentions)
+            reading: paths, judgements: judgements, options: ResolutionOptions(coMentions: coMentions)
         ) { progress.report($0) }
         progress.finish()
         for notice in files.notices { Messages.write(notice.description) }

@@ -19,6 +19,14 @@ struct JudgementFile {
         }
     }
 
+    /// The judgements beside some graphs, which are named.
+    static func applied(beside graphs: [String]) throws -> [Judgement] {
+        try graphs.map(JudgementFile.init(beside:)).filter { !$0.judgements.isEmpty }.flatMap { file in
+            Messages.write("\(GraphSize.counted(file.judgements.count, "judgement")) applied from \(file.path)")
+            return file.judgements
+        }
+    }
+
     /// Writes the file; one without judgements goes.
     func write() throws {
         if judgements.isEmpty {

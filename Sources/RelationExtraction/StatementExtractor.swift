@@ -64,6 +64,7 @@ public struct StatementExtractor: Sendable {
         candidates += PlacePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += BelongingPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += CounterpartPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += DefinitionPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += HyphenPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += EventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ImpliedEventPattern(syntax: syntax, lexicon: lexicon).candidates()

@@ -20,7 +20,7 @@ struct BelongingPattern {
                 found += origin(mention, chain) + fellow(mention, chain) + home(mention, chain)
             case .organization:
                 found += owners(of: head).compactMap { part(chain, head, of: $0) }
-                found += singledOut(mention, chain) + under(mention, chain, head)
+                found += people(of: head, chain) + singledOut(mention, chain) + under(mention, chain, head)
             case .place, .event: break
             }
             found += membership(mention, chain, head)
@@ -102,6 +102,19 @@ struct BelongingPattern {
         return Candidate(
             source: organization, target: target, type: .partOf, label: "part of", tokens: [owner, head],
             trigger: head, pattern: .partOf)
+    }
+
+    /// "the Farmers' Party of Prime Minister X".
+    private func people(of head: Int, _ organization: Int) -> [Candidate] {
+        syntax.children(head, .nmod).filter { syntax.preposition(of: $0) == "of" }.flatMap { child in
+            syntax.arguments(child, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .person }
+                .map { person in
+                    Candidate(
+                        source: person.chain, target: organization, type: .affiliatedWith, label: "of",
+                        tokens: [head, person.token], trigger: head, pattern: .possessive)
+                }
+        }
     }
 
     /// "the Bureau under the Ministry", "the Bureau, which is under the Ministry".
@@ -227,7 +240,7 @@ struct BelongingPattern {
         if token.relation == .appos, token.head >= 0 { nouns.append(token.head) }
         var found: [Candidate] = []
         for noun in nouns where Self.memberNouns.contains(syntax.lemma(noun)) {
-            for group in syntax.arguments(noun, reach: .attached, lexicon: lexicon) where group.chain != chain {
+            for group in owners(ofNoun: noun) where group.chain != chain {
                 var type: EdgeType = Self.partNouns.contains(syntax.lemma(noun)) ? .partOf : .memberOf
                 if Self.ownerNouns.contains(syntax.lemma(noun)) { type = .owns }
                 guard type.joins(syntax.type(ofChain: chain), syntax.type(ofChain: group.chain)) else { continue }
@@ -240,12 +253,23 @@ struct BelongingPattern {
         return found
     }
 
+    /// Whom a noun belongs to by its modifiers, whatever the noun itself stands for.
+    private func owners(ofNoun noun: Int) -> [Argument] {
+        syntax.children(noun).flatMap { child -> [Argument] in
+            switch syntax.token(child).relation {
+            case .nmodPoss, .compound, .amod, .nmod, .nmodDesc:
+                return syntax.arguments(child, reach: .head, lexicon: lexicon)
+            default: return []
+            }
+        }
+    }
+
     private static let memberNouns: Set<String> = [
         "member", "signatory", "affiliate", "subsidiary", "unit", "arm", "branch", "division", "wing", "part", "agency",
         "department", "body", "faction", "chapter", "owner", "operator", "parent",
     ]
     private static let ownerNouns: Set<String> = ["owner", "operator", "parent"]
-    private static let partNouns: Set<String> = [
+    static let partNouns: Set<String> = [
         "affiliate", "subsidiary", "unit", "arm", "branch", "division", "wing", "part", "agency", "department", "body",
         "faction", "chapter",
     ]

@@ -86,7 +86,10 @@ struct PlacePattern {
             syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of"
         else { return [] }
         return syntax.children(noun).flatMap { child -> [Candidate] in
-            guard child != head, [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else { return [] }
+            let isAround = syntax.token(child).relation == .nmod && child > head && isLocative(child, or: "in")
+            guard child != head, isAround || [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else {
+                return []
+            }
             return syntax.arguments(child, reach: .head, lexicon: lexicon)
                 .filter { syntax.type(ofChain: $0.chain) == .place }
                 .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
@@ -153,22 +156,25 @@ struct PlacePattern {
             let next = syntax.mention(covering: comma + 1), next.type == .place, next.kind == .name,
             next.tokens.lowerBound == comma + 1, let target = next.chain
         else { return [] }
-        let after = next.tokens.upperBound
-        if after < sentence.upperBound {
-            // "A, B and C", "A, B, C": a list. "A, B, where" and "A, B." are not.
-            if syntax.token(after).upos == .cconj { return [] }
-            if syntax.token(after).xpos == .comma, after + 1 < sentence.upperBound {
-                let beyond = syntax.mention(covering: after + 1)
-                if syntax.token(after + 1).upos == .cconj || beyond?.type == .place { return [] }
-            }
-        }
-        let before = mention.tokens.lowerBound - 1
-        if before > sentence.lowerBound, syntax.token(before).xpos == .comma,
-            syntax.mention(covering: before - 1)?.type == .place
-        {
-            return []
-        }
+        guard isNested(mention, in: sentence) else { return [] }
         return candidate(mention, target, next.head, label: "in", at: comma)
+    }
+
+    /// Whether names between commas tell places in places ("in Hamar, Hedmark, Norway") rather than a list of them.
+    ///
+    /// A list has "and" before its last name, or begins after a name of its kind.
+    private func isNested(_ mention: Mention, in sentence: Range<Int>) -> Bool {
+        var index = mention.tokens.upperBound
+        while index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma,
+            let next = syntax.mention(covering: index + 1), next.type == .place
+        {
+            index = next.tokens.upperBound
+        }
+        if index < sentence.upperBound, syntax.token(index).upos == .cconj { return false }
+        if index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma, syntax.token(index + 1).upos == .cconj {
+            return syntax.mention(covering: min(index + 2, sentence.upperBound - 1))?.type != .place
+        }
+        return true
     }
 
     /// "Hamar, near Oslo,".

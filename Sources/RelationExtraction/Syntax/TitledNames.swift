@@ -52,7 +52,7 @@ extension ArticleSyntax {
         if index > start, token(index - 1).xpos == .HYPH { return true }
         switch token(index).xpos {
         case .NN, .NNP, .NNS, .NNPS, .HYPH, .JJ: return true
-        case .IN: return index > start && word(index) == "of"
+        case .IN: return index > start && word(index) == "of" && (index < 1 || mention(covering: index - 1) == nil)
         default: return false
         }
     }

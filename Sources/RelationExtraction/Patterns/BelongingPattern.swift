@@ -30,7 +30,8 @@ struct BelongingPattern {
 
     /// "Norway's President X" says what he is there; see `RolePattern`.
     private func hasTitle(_ mention: Mention) -> Bool {
-        let before = mention.tokens.lowerBound - 1
+        var before = mention.tokens.lowerBound - 1
+        if before > 0, syntax.token(before).xpos == .comma { before -= 1 }
         return before >= 0 && lexicon.role(syntax.lemma(before).lowercased()) != nil
     }
 

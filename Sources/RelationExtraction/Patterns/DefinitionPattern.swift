@@ -20,7 +20,9 @@ struct DefinitionPattern {
             let subject = Subject(chain: chain, token: mention.tokens.lowerBound, type: type)
             switch type {
             case .person: return nationality(subject, region) + roles(subject, region)
-            case .organization: return nationality(subject, region) + wholes(subject, region) + seats(subject, region)
+            case .organization:
+                return nationality(subject, region) + wholes(subject, region) + seats(subject, region)
+                    + holders(subject, mention, region)
             case .place, .event: return seats(subject, region)
             }
         }
@@ -100,6 +102,23 @@ struct DefinitionPattern {
         return found
     }
 
+    /// "The chief executive of X is Kari Lund": who has the post that the words before the body's name tell.
+    private func holders(_ body: Subject, _ mention: Mention, _ region: Range<Int>) -> [Candidate] {
+        var role = mention.tokens.lowerBound - 1
+        if role > 0, syntax.token(role).upos == .det { role -= 1 }
+        guard role > 0, syntax.word(role) == "of" else { return [] }
+        role -= 1
+        guard lexicon.role(syntax.lemma(role).lowercased()) == .office,
+            let holder = region.prefix(4).compactMap({ syntax.mention(covering: $0) }).first, holder.type == .person,
+            holder.kind == .name, let person = holder.chain
+        else { return [] }
+        return [
+            Candidate(
+                source: person, target: body.chain, type: .affiliatedWith, label: syntax.word(role),
+                tokens: [role, holder.tokens.upperBound - 1], trigger: role, pattern: .copula)
+        ]
+    }
+
     private func owner(before role: Int) -> Mention? {
         guard role > 0, let mention = syntax.mention(covering: role - 1), mention.type == .organization else {
             return nil
@@ -151,8 +170,11 @@ struct DefinitionPattern {
             syntax.token(first).upos == .det || syntax.token(first).upos == .num
                 || Self.seated.contains(syntax.word(first))
         else { return [] }
+        var isClassed = subject.type != .place || syntax.token(first).upos == .verb
         for index in region.dropFirst() {
+            if lexicon.isPlaceClass(syntax.lemma(index)) { isClassed = true }
             guard let mention = syntax.mention(covering: index), mention.kind == .name else { continue }
+            guard isClassed else { return [] }
             guard mention.type == .place, let place = mention.chain, let link = link(before: index, region) else {
                 return []
             }

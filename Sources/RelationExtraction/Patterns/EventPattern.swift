@@ -216,7 +216,7 @@ struct EventPattern {
     }
 
     private static let spoken: Set<EdgeType> = [
-        .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints,
+        .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints, .protest,
     ]
 
     private static let attending: Set<String> = ["at", "in", "during", "to", "of", "for", "from", "as", "by"]

@@ -170,7 +170,9 @@ struct PlacePattern {
         {
             index = next.tokens.upperBound
         }
-        if index < sentence.upperBound, syntax.token(index).upos == .cconj { return false }
+        // "with Norway, Sweden will …", "in Norway, Sweden's …": the last one begins something else.
+        if index < sentence.upperBound, [.cconj, .verb, .aux].contains(syntax.token(index).upos) { return false }
+        if index < sentence.upperBound, syntax.token(index).xpos == .POS { return false }
         if index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma, syntax.token(index + 1).upos == .cconj {
             return syntax.mention(covering: min(index + 2, sentence.upperBound - 1))?.type != .place
         }

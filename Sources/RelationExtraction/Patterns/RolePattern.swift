@@ -16,6 +16,7 @@ struct RolePattern {
                 if let phrase = finder.before(mention.tokens) {
                     let own = relations(of: chain, at: mention.head, phrase, .title)
                     found += own.isEmpty ? inherited(by: chain, mention, phrase) : own
+                    if own.isEmpty, phrase.role == .kin { found += sibling(of: chain, mention, phrase) }
                     // "Norway's leader, General X"
                     if own.isEmpty, let other = finder.before(phrase.tokens.lowerBound..<mention.tokens.upperBound) {
                         found += relations(of: chain, at: mention.head, other, .apposition)
@@ -35,6 +36,29 @@ struct RolePattern {
             found += predicates(of: mention, chain, finder)
         }
         return found
+    }
+
+    /// "his wife X and daughter Y": kin without an owner shares the one before.
+    private func sibling(of person: Int, _ mention: Mention, _ phrase: RolePhrase) -> [Candidate] {
+        let first = syntax.sentence(of: phrase.head).tokens.lowerBound
+        let known = (first..<max(first, phrase.tokens.lowerBound)).last {
+            lexicon.role(syntax.lemma($0)) == .kin && syntax.child($0, .nmodPoss) != nil || isOwnedKin($0)
+        }
+        guard let known, known > first, phrase.head - known < 12,
+            let owner = (max(first, known - 2)..<known).reversed().lazy.compactMap({ syntax.mention(covering: $0) })
+                .first,
+            owner.type == .person, let other = owner.chain, other != person
+        else { return [] }
+        return [
+            Candidate(
+                source: person, target: other, type: .kinOf, label: label(of: phrase),
+                tokens: [owner.tokens.lowerBound, phrase.head, mention.tokens.upperBound - 1], trigger: phrase.head,
+                pattern: .kinship)
+        ]
+    }
+
+    private func isOwnedKin(_ index: Int) -> Bool {
+        index > 0 && lexicon.role(syntax.lemma(index)) == .kin && syntax.token(index - 1).xpos == .PRPS
     }
 
     /// "Lund, his wife Berg": the second role is Berg's.

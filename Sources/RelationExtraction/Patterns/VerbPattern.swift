@@ -169,9 +169,13 @@ struct VerbPattern {
 
     /// "returned the statues to Norway": whoever sends a thing somewhere does not go there.
     private func isMoved(_ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
-        guard type == .consult, let preposition = slot.preposition, let object = syntax.child(verb, .obj),
+        guard type == .consult || type == .competesWith, let preposition = slot.preposition,
+            let object = syntax.child(verb, .obj),
             object != slot.noun, lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(object)).isEmpty
         else { return false }
+        if type == .competesWith {
+            return preposition == "to" && !lexicon.types(noun: syntax.lemma(object)).contains(type)
+        }
         return ["to", "from", "in", "at"].contains(preposition)
     }
 

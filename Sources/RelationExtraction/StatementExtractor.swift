@@ -144,6 +144,6 @@ public struct StatementExtractor: Sendable {
             range: TextSpan(syntax.token(first).span.start, syntax.token(last).span.end),
             confidence: weighed.confidence, polarity: status.polarity, modality: status.modality,
             attribution: status.attribution == candidate.source ? nil : status.attribution,
-            date: dates.date(of: candidate.trigger))
+            date: candidate.pattern.isPresupposed ? nil : dates.date(of: candidate.trigger))
     }
 }

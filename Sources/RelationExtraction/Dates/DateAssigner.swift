@@ -14,6 +14,7 @@ struct DateAssigner {
     func date(of trigger: Int) -> String? {
         let sentence = syntax.sentence(of: trigger).tokens
         let near = dates[firstDate(from: sentence.lowerBound)...].prefix { $0.tokens.lowerBound < sentence.upperBound }
+            .filter { !isBound($0) }
         guard !near.isEmpty else { return nil }
         var word = trigger
         for _ in 0..<8 {
@@ -27,6 +28,13 @@ struct DateAssigner {
             word = above
         }
         return nil
+    }
+
+    /// "since 2011", "until Friday": a date that bounds a time is not the day of a deed.
+    private func isBound(_ date: DateExpression) -> Bool {
+        guard date.tokens.lowerBound > 0 else { return false }
+        return ["since", "until", "till", "before", "after", "by", "through", "from"].contains(
+            syntax.word(date.tokens.lowerBound - 1))
     }
 
     private func firstDate(from token: Int) -> Int {

@@ -86,7 +86,9 @@ struct PlacePattern {
             syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of"
         else { return [] }
         return syntax.children(noun).flatMap { child -> [Candidate] in
-            let isAround = syntax.token(child).relation == .nmod && child > head && isLocative(child, or: "in")
+            let isAround =
+                syntax.token(child).relation == .nmod && noun == mention.tokens.upperBound
+                && isLocative(child, or: "in")
             guard child != head, isAround || [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else {
                 return []
             }
@@ -174,7 +176,8 @@ struct PlacePattern {
         if index < sentence.upperBound, [.cconj, .verb, .aux].contains(syntax.token(index).upos) { return false }
         if index < sentence.upperBound, syntax.token(index).xpos == .POS { return false }
         if index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma, syntax.token(index + 1).upos == .cconj {
-            return syntax.mention(covering: min(index + 2, sentence.upperBound - 1))?.type != .place
+            // "in Hamar, Norway, and said": only a clause may follow.
+            return index + 2 < sentence.upperBound && syntax.token(index + 2).upos == .verb
         }
         return true
     }

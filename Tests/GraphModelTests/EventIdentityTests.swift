@@ -19,6 +19,30 @@ import Testing
         #expect(events(("a", nil, "Ruritania trial", true), ("b", nil, "Ruritania flood", true)) == 2)
     }
 
+    @Test func whatIsElsewhereOrAnothersIsAnotherEvent() {
+        func telling(_ id: String, _ event: String, in place: String, of body: String) -> ArticleGraph {
+            var builder = ArticleBuilder(id, published: "2025-03-01")
+            let people = ["Rudolf Rassendyll", "Flavia Elphberg", "Michael Strelsau"].map { builder.node(.person, $0) }
+            let event = builder.node(.event, event)
+            builder.sentence(people + [builder.node(.place, place), builder.node(.organization, body), event])
+            for person in people { builder.state(person, .participatesIn, event, "attended") }
+            return builder.built
+        }
+        func count(_ articles: ArticleGraph...) -> Int {
+            EntityGraph(resolving: articles).nodes.filter { $0.type == .event }.count
+        }
+        let summit = telling("a", "summit in Zenda", in: "Zenda", of: "Elphberg League")
+        #expect(count(summit, telling("b", "meeting in Zenda", in: "Zenda", of: "Elphberg League")) == 1)
+        #expect(count(summit, telling("b", "summit in Hentzau", in: "Hentzau", of: "Elphberg League")) == 2)
+        let league = telling("a", "Elphberg League summit", in: "Zenda", of: "Elphberg League")
+        #expect(count(league, telling("b", "Union-led talks", in: "Hentzau", of: "Union")) == 2)
+    }
+
+    @Test func warsLastAndMeetingsDoNot() {
+        #expect(events(("a", "2025-03-01", "Ruritania war", true), ("b", "2025-09-02", "war", true)) == 1)
+        #expect(events(("a", "2025-03-01", "Ruritania visit", true), ("b", "2025-09-02", "visit", true)) == 2)
+    }
+
     @Test func eventsOfOneArticleStayApart() {
         var first = ArticleBuilder("a")
         let place = first.node(.place, "Strelsau")

@@ -14,7 +14,12 @@ enum EventComparison {
             comparison.add(0.5, "\"\(left.head)\" and \"\(right.head)\" can mean one thing")
         } else {
             let areKnown = EventHeads.isKnown(left.head) && EventHeads.isKnown(right.head)
-            comparison.add(areKnown ? -1.8 : -1, "\"\(left.head)\" and \"\(right.head)\" are different things")
+            let words = "\"\(left.head)\" and \"\(right.head)\" are different things"
+            comparison.add(areKnown ? -1.8 : -1, words)
+            if areKnown, !EventHeads.isVague(left.head), !EventHeads.isVague(right.head) {
+                comparison.contradiction = words
+                return comparison
+            }
         }
         compareModifiers(left, right, &comparison)
         return comparison

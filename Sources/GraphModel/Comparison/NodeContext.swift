@@ -64,24 +64,25 @@ struct ContextIndex {
         }
     }
 
-    /// The surroundings of some article nodes.
+    /// The surroundings of some article nodes, as far as they are at least as near as `least`.
     ///
     /// - Complexity: O(nodes and statements of their articles).
-    func context(of places: some Sequence<NodePlace>) -> NodeContext {
+    func context(of places: some Sequence<NodePlace>, least: Double = NodeContext.inArticle) -> NodeContext {
         var context = NodeContext()
-        for place in places { note(place, in: &context) }
+        for place in places { note(place, least, in: &context) }
         for place in places where clusters[place.article][place.node] >= 0 {
             context.nearness[clusters[place.article][place.node]] = nil
         }
         return context
     }
 
-    private func note(_ place: NodePlace, in context: inout NodeContext) {
+    private func note(_ place: NodePlace, _ least: Double, in context: inout NodeContext) {
         let ids = clusters[place.article]
         let own = Set(sentences[place.article][place.node])
         for (number, cluster) in ids.enumerated() where cluster >= 0 && number != place.node {
             let isNear = sentences[place.article][number].contains { own.contains($0) }
-            context.note(cluster, isNear ? NodeContext.inSentence : NodeContext.inArticle)
+            let nearness = isNear ? NodeContext.inSentence : NodeContext.inArticle
+            if nearness >= least { context.note(cluster, nearness) }
         }
         for statement in graphs[place.article].statements {
             let other: Int

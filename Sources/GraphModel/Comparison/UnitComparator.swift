@@ -24,7 +24,7 @@ struct UnitComparator {
             return comparison
         case (.event(let x), .event(let y)):
             var comparison = EventComparison.compare(x, y)
-            compareDays(a.days, b.days, &comparison)
+            compareDays(a.days, b.days, areLasting: EventHeads.isLasting(x.head), &comparison)
             return comparison
         default:
             var comparison = Comparison()
@@ -57,14 +57,23 @@ struct UnitComparator {
         comparison.add(-2.5, "one is known in \(left.description), the other in \(right.description)")
     }
 
-    private func compareDays(_ left: ClosedRange<Int>?, _ right: ClosedRange<Int>?, _ comparison: inout Comparison) {
-        guard let left, let right else { return }
-        let gap = max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound, 0)
+    /// The days between two spans of time; `nil` where one is unknown.
+    static func gap(_ left: ClosedRange<Int>?, _ right: ClosedRange<Int>?) -> Int? {
+        guard let left, let right else { return nil }
+        return max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound, 0)
+    }
+
+    /// What the days of the reports say; wars and trials are in the news for long, other happenings are not.
+    private func compareDays(
+        _ left: ClosedRange<Int>?, _ right: ClosedRange<Int>?, areLasting: Bool, _ comparison: inout Comparison
+    ) {
+        guard let gap = Self.gap(left, right) else { return }
         switch gap {
         case 0...3: comparison.add(0.4, "reported within three days")
         case 4...14: comparison.add(0.1, "reported within two weeks")
-        case 15...45: comparison.add(-0.4, "reported \(gap) days apart")
-        default: comparison.add(-2, "reported \(gap) days apart")
+        case 15...45: comparison.add(areLasting ? 0 : -0.4, "reported \(gap) days apart")
+        case _ where areLasting: comparison.add(-0.4, "reported \(gap) days apart")
+        default: comparison.add(-2.8, "reported \(gap) days apart")
         }
     }
 }

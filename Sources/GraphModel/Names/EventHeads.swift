@@ -8,6 +8,14 @@ enum EventHeads {
     /// Whether the noun is known to tell of a happening.
     static func isKnown(_ noun: String) -> Bool { groups[noun] != nil }
 
+    /// Whether the noun may stand for happenings of other kinds, too.
+    static func isVague(_ noun: String) -> Bool { ["crisis", "fire", "crash", "attack"].contains(group(of: noun)) }
+
+    /// Whether such happenings stay in the news for months.
+    static func isLasting(_ noun: String) -> Bool {
+        ["war", "trial", "crisis", "investigation", "outbreak"].contains(group(of: noun))
+    }
+
     private static let groups: [String: String] = {
         var groups: [String: String] = [:]
         for line in table.split(separator: "\n") {

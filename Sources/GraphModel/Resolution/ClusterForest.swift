@@ -33,6 +33,12 @@ struct ClusterForest {
     /// From now on no other cluster that watches one of these articles may join this unit's.
     mutating func watch(_ articles: Set<Int>, of unit: Int) { self.articles[root(unit)].formUnion(articles) }
 
+    /// From now on a unit also stands for what it contradicts under another spelling.
+    mutating func respell(_ unit: Int, as spelling: String) {
+        let root = root(unit)
+        faces[root][spelling] = min(faces[root][spelling] ?? unit, unit)
+    }
+
     /// The root of a unit's cluster.
     mutating func root(_ unit: Int) -> Int {
         var root = unit

@@ -5,12 +5,34 @@ struct EventSearch {
     private let units: [IdentityUnit]
     private let comparator: UnitComparator
     private let surroundings: Surroundings
+    let particulars: EventParticulars
 
     /// A search in the present state of a run.
-    init(resolution: IdentityResolution, surroundings: Surroundings) {
+    init(resolution: IdentityResolution) {
         units = resolution.units
         comparator = resolution.comparator
-        self.surroundings = surroundings
+        surroundings = Surroundings(resolution, include: { $0.type != .event })
+        particulars = EventParticulars(resolution)
+    }
+
+    /// The whole comparison of two events.
+    func compare(_ left: Int, _ right: Int) -> Comparison {
+        compare(left, right, context(of: left), context(of: right))
+    }
+
+    private func compare(_ left: Int, _ right: Int, _ a: NodeContext, _ b: NodeContext) -> Comparison {
+        var comparison = comparator.compareNames(left, right)
+        if comparison.contradiction == nil { comparison.contradiction = particulars.contradiction(left, right) }
+        particulars.compare(left, right, &comparison)
+        if UnitComparator.gap(units[left].days, units[right].days) ?? 0 < 7 {
+            particulars.compareWeekdays(left, right, &comparison)
+        }
+        surroundings.compare(a, b, &comparison)
+        return comparison
+    }
+
+    private func context(of unit: Int) -> NodeContext {
+        surroundings.closeContext(of: units[unit].places.prefix(WeakNameSearch.articleLimit))
     }
 
     /// All pairs that are, or may be, one.
@@ -19,16 +41,15 @@ struct EventSearch {
         var contexts: [Int: NodeContext] = [:]
         for (index, unit) in units.enumerated() {
             guard case .event(let name) = unit.form else { continue }
-            let context = surroundings.context(of: unit.places.prefix(WeakNameSearch.articleLimit))
+            let context = context(of: index)
             contexts[index] = context
             let near = surroundings.telling(context, limit: WeakNameSearch.neighbourLimit)
             blocks.add(index, to: keys(of: name, near: near))
         }
         var found: [IdentityResolution.Candidate] = []
         for (left, right) in blocks.pairs(units) {
-            var comparison = comparator.compareNames(left, right)
-            guard comparison.contradiction == nil, let a = contexts[left], let b = contexts[right] else { continue }
-            surroundings.compare(a, b, &comparison)
+            guard let a = contexts[left], let b = contexts[right] else { continue }
+            let comparison = compare(left, right, a, b)
             if comparison.verdict != .different {
                 found.append(.init(left: left, right: right, comparison: comparison))
             }

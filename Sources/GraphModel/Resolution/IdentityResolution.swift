@@ -102,8 +102,14 @@ struct IdentityResolution {
     /// Joins events.
     private mutating func joinEvents() {
         for (index, unit) in units.enumerated() where unit.type == .event { forest.watch(articles[index], of: index) }
-        let surroundings = Surroundings(self, include: { $0.type != .event })
-        settle(EventSearch(resolution: self, surroundings: surroundings).candidates())
+        let search = EventSearch(resolution: self)
+        for (event, facts) in search.particulars.facts.sorted(by: { $0.key < $1.key }) {
+            forest.respell(event, as: facts.spelling)
+        }
+        let comparator = comparator
+        settle(
+            search.candidates(),
+            unless: { comparator.contradicts($0, $1) || search.particulars.contradiction($0, $1) != nil })
     }
 
     /// Joins names that a few articles give another type; last, as clusters of two types take in nothing more.
@@ -124,8 +130,14 @@ struct IdentityResolution {
         return type == .event || comparator.compareNames(left, right).score < 3
     }
 
-    /// Joins candidates from the surest down, and notes those that stay in doubt.
+    /// Joins candidates from the surest down, by names that do not contradict each other.
     private mutating func settle(_ candidates: [Candidate]) {
+        let comparator = comparator
+        settle(candidates, unless: comparator.contradicts)
+    }
+
+    /// Joins candidates from the surest down, and notes those that stay in doubt.
+    private mutating func settle(_ candidates: [Candidate], unless contradicts: (Int, Int) -> Bool) {
         let ordered = candidates.map { (candidate: $0, score: $0.comparison.score) }.sorted { left, right in
             if left.score != right.score { return left.score > right.score }
             return (left.candidate.left, left.candidate.right) < (right.candidate.left, right.candidate.right)
@@ -136,7 +148,7 @@ struct IdentityResolution {
             case .unsure: doubts.append(candidate)
             case .same:
                 if forest.root(candidate.left) == forest.root(candidate.right) { continue }
-                let joined = forest.join(candidate.left, candidate.right, unless: comparator.contradicts)
+                let joined = forest.join(candidate.left, candidate.right, unless: contradicts)
                 if joined { joins.append(candidate) } else { doubts.append(candidate) }
             }
         }

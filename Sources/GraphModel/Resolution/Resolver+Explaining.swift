@@ -17,10 +17,13 @@ extension Resolver {
         let isOne = run.root(first) == run.root(second)
         let parts = isOne ? [[first], [second]] : [first, second].map { run.forest.members[run.root($0)].sorted() }
         let surroundings = Surroundings(run, include: { $0.type != .event && !$0.isWeak })
+        let events = run.units[first].type == .event ? EventSearch(resolution: run) : nil
         var best: Match?
         for a in parts[0] {
             for b in parts[1] {
-                let comparison = run.comparison(a, b, surroundings)
+                let areEvents = run.units[a].type == .event && run.units[b].type == .event
+                let ofEvents = areEvents ? events?.compare(a, b) : nil
+                let comparison = ofEvents ?? run.comparison(a, b, surroundings)
                 if let known = best?.comparison, known.rank >= comparison.rank { continue }
                 best = Match(
                     left: left, right: right, leftNode: 0, rightNode: 0, comparison: comparison,

@@ -30,6 +30,12 @@ struct Surroundings {
     /// The surroundings of some article nodes.
     func context(of places: some Collection<NodePlace>) -> NodeContext { index.context(of: places) }
 
+    /// The surroundings in terms of what shares a sentence or a statement: what else an article names says little of one of
+    /// its events.
+    func closeContext(of places: some Collection<NodePlace>) -> NodeContext {
+        index.context(of: places, least: NodeContext.inSentence)
+    }
+
     /// The clusters that say most about where a node stands, the most telling first.
     func telling(_ context: NodeContext, limit: Int) -> [Int] { index.telling(context, limit: limit) }
 

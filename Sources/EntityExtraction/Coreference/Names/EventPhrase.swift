@@ -15,6 +15,7 @@ struct EventPhrase {
     private var qualities: Set<String> = []
     private var order: Set<String> = []
     private var times = EventTimes()
+    private var companions: Set<String> = []
 
     /// The phrase of a mention.
     init(_ mention: Int, _ state: CoreferenceState) {
@@ -27,6 +28,19 @@ struct EventPhrase {
         group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
         for token in Self.qualifiers(of: profile.mention, state.article) { add(token, state.article) }
+        companions = Self.companions(of: profile.mention.head, state.article)
+    }
+
+    /// The nouns in what follows the head and depends on it: "chiefs" of "the meeting held by police chiefs".
+    private static func companions(of head: Int, _ article: AnalyzedArticle) -> Set<String> {
+        let end = article.sentences[article.sentenceIndex(ofToken: head)].tokens.upperBound
+        var inside: Set<Int> = [head]
+        var found: Set<String> = []
+        for token in (head + 1)..<max(head + 1, min(end, head + 12)) where inside.contains(article.tokens[token].head) {
+            inside.insert(token)
+            if article.tokens[token].upos == .noun { found.insert(article.tokens[token].lemma.lowercased()) }
+        }
+        return found
     }
 
     private mutating func add(_ token: Int, _ article: AnalyzedArticle) {
@@ -58,6 +72,12 @@ struct EventPhrase {
     /// Whether both have the same head noun.
     func hasHead(of other: EventPhrase) -> Bool { head == other.head }
 
+    /// Whether the same people or things stand behind both.
+    func sharesCompanions(with other: EventPhrase) -> Bool { !companions.isDisjoint(with: other.companions) }
+
+    /// Whether both name one day, month, year or time of the week.
+    func sharesTime(with other: EventPhrase) -> Bool { times.share(other.times) }
+
     /// Whether the two name different times.
     func contradicts(_ other: EventPhrase) -> Bool { times.contradict(other.times) }
 
@@ -67,7 +87,9 @@ struct EventPhrase {
         guard !contradicts(earlier), isPlural == earlier.isPlural || isName else { return false }
         if words == earlier.words { return true }
         guard isOfOneKind(earlier) else { return false }
-        if !names.isEmpty, names.isSubset(of: earlier.names) { return hasHead(of: earlier) || names.count > 1 }
+        if !names.isEmpty, names.isSubset(of: earlier.names) {
+            return hasHead(of: earlier) || names.count > 1 || names == earlier.names
+        }
         let content = names.union(qualities)
         if isName { return hasHead(of: earlier) && !content.isEmpty && content.isSubset(of: earlier.content) }
         return content.isSubset(of: earlier.content)
@@ -99,6 +121,7 @@ struct EventTimes {
     private var days: Set<String> = []
     private var months: Set<String> = []
     private var years: Set<String> = []
+    private var others: Set<String> = []
 
     /// Takes in a word of time; `false` for any other word.
     mutating func add(_ word: String) -> Bool {
@@ -109,9 +132,16 @@ struct EventTimes {
         } else if word.count == 4, word.allSatisfy(\.isNumber) {
             years.insert(word)
         } else {
-            return Self.spans.contains(word) || word.allSatisfy(\.isNumber)
+            guard Self.spans.contains(word) || word.allSatisfy(\.isNumber) else { return false }
+            others.insert(word)
         }
         return true
+    }
+
+    /// Whether the two name one time.
+    func share(_ other: EventTimes) -> Bool {
+        let mine = [days, months, years, others]
+        return zip(mine, [other.days, other.months, other.years, other.others]).contains { !$0.isDisjoint(with: $1) }
     }
 
     /// Whether the two name different days, months or years.

@@ -17,7 +17,10 @@ struct EventSieve: CoreferenceSieve {
                     $0.contradicts(phrase) && state.clusters.areJoined($0.mention, candidate.mention)
                 }
             }
-            let antecedent = fitting.first { phrase.hasHead(of: $0) } ?? fitting.first
+            let antecedent =
+                fitting.first { phrase.sharesTime(with: $0) } ?? fitting.first { phrase.sharesCompanions(with: $0) }
+                ?? fitting.first { phrase.hasHead(of: $0) }
+                ?? fitting.first
             if let antecedent { state.clusters.join(antecedent.mention, index) }
             events.append(phrase)
         }

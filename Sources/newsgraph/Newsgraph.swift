@@ -18,7 +18,8 @@ struct Newsgraph: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Draw.self, Neighbors.self, Show.self, Path.self, Diff.self, Stats.self, Verify.self,
-            Same.self, Different.self, Undo.self, Why.self, Review.self, Analyze.self, Search.self, Events.self,
+            Same.self, Different.self, Unsure.self, Undo.self, Why.self, Review.self, Analyze.self, Search.self,
+            Events.self,
             Compare.self, Export.self,
         ])
 }

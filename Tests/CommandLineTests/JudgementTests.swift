@@ -164,6 +164,23 @@ struct JudgementTests {
         #expect(try run("review", "graph.json", in: scratch).output == "0 pairs in doubt\n")
     }
 
+    @Test("What is judged unsure stays two, and stands first in review")
+    func unsure() throws {
+        let scratch = try sample()
+        let before = try scratch.read("graph.json")
+        #expect(try run("unsure", "Bo Roe", "Cy Poe", "graph.json", "--reason", "ask", in: scratch).status == 0)
+        #expect(try persons(scratch) == 5)
+        let outcome = try run("review", "graph.json", in: scratch)
+        #expect(
+            outcome.output.hasPrefix("2 pairs in doubt\n\nTwo: Bo Roe (person, bo_roe) · Cy Poe (person, cy_poe)\n"))
+        #expect(outcome.output.contains("are judged unsure (by tester, 2"))
+        #expect(try run("same", "Bo Roe", "Cy Poe", "graph.json", in: scratch).status == 0)
+        #expect(try persons(scratch) == 4)
+        #expect(try run("undo", "graph.json", in: scratch).status == 0)
+        #expect(try run("undo", "graph.json", in: scratch).status == 0)
+        #expect(try scratch.read("graph.json") == before)
+    }
+
     @Test("review lists what little joined, too")
     func reviewOfJoins() throws {
         let scratch = try sample()

@@ -7,7 +7,8 @@ struct ManualTests {
         .deletingLastPathComponent().appendingPathComponent("Sources/newsgraph/newsgraph.1")
 
     private static let known = [
-        "build", "draw", "neighbors", "show", "path", "diff", "stats", "verify", "same", "different", "undo", "why",
+        "build", "draw", "neighbors", "show", "path", "diff", "stats", "verify", "same", "different", "unsure", "undo",
+        "why",
         "review", "analyze", "search", "events", "compare", "export",
     ]
 

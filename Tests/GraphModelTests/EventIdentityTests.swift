@@ -38,6 +38,16 @@ import Testing
         #expect(count(league, telling("b", "Union-led talks", in: "Hentzau", of: "Union")) == 2)
     }
 
+    @Test func theDayOfTheWeekCounts() {
+        #expect(events(("a", nil, "Friday's talks", true), ("b", nil, "Friday's meeting", true)) == 1)
+        #expect(events(("a", nil, "Friday's talks", true), ("b", nil, "Monday's meeting", true)) == 2)
+    }
+
+    @Test func theYearOfAnEventCounts() {
+        #expect(events(("a", nil, "1990 Ruritania coup", true), ("b", nil, "Ruritania coup in 1990", true)) == 1)
+        #expect(events(("a", nil, "1990 Ruritania coup", true), ("b", nil, "Ruritania coup in 1993", true)) == 2)
+    }
+
     @Test func warsLastAndMeetingsDoNot() {
         #expect(events(("a", "2025-03-01", "Ruritania war", true), ("b", "2025-09-02", "war", true)) == 1)
         #expect(events(("a", "2025-03-01", "Ruritania visit", true), ("b", "2025-09-02", "visit", true)) == 2)

@@ -21,6 +21,9 @@ enum EventComparison {
                 return comparison
             }
         }
+        if let year = left.numbers.intersection(right.numbers).max(), year.count == 4 {
+            comparison.add(0.6, "both are of \(year)")
+        }
         compareModifiers(left, right, &comparison)
         return comparison
     }

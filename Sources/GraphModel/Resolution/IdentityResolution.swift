@@ -21,6 +21,8 @@ struct IdentityResolution {
     private(set) var joins: [Candidate] = []
     private(set) var doubts: [Candidate] = []
     let conflicts: [JudgementConflict]
+    /// Pairs that a judgement leaves open.
+    private let judgedOpen: [(Int, Int, Judgement)]
     /// The article nodes of each article that a unit holds.
     private let articles: [Set<Int>]
 
@@ -34,6 +36,7 @@ struct IdentityResolution {
         forest = ClusterForest(
             spellings: units.map { "\($0.type.rawValue) \($0.spelling)" }, forbidden: plan.forbidden)
         conflicts = plan.conflicts
+        judgedOpen = plan.open
         for (left, right, judgement) in plan.joins {
             forest.join(left, right)
             joins.append(
@@ -54,8 +57,8 @@ struct IdentityResolution {
     /// The root of a unit's cluster.
     mutating func root(_ unit: Int) -> Int { forest.root(unit) }
 
-    /// The doubts that are still open and that no judgement settles, the most doubtful first: the strongest for each
-    /// pair of clusters.
+    /// What judgements leave open; then the doubts that are still open and that no judgement settles, the most doubtful
+    /// first: the strongest for each pair of clusters.
     mutating func openDoubts() -> [Candidate] {
         let ordered = doubts.indices.map { (index: $0, score: doubts[$0].comparison.score) }.sorted { left, right in
             if left.score != right.score { return left.score > right.score }
@@ -63,7 +66,9 @@ struct IdentityResolution {
             return (a.left, a.right) < (b.left, b.right)
         }
         var seen: Set<[Int]> = []
-        var open: [Candidate] = []
+        var open = judgedOpen.map { left, right, judgement in
+            Candidate(left: left, right: right, comparison: compareNames(left, right), judgement: judgement)
+        }
         for (index, _) in ordered {
             let (left, right) = (forest.root(doubts[index].left), forest.root(doubts[index].right))
             if left == right || forest.isForbidden(left, right) { continue }

@@ -4,6 +4,8 @@ struct JudgementPlan {
     private(set) var joins: [(Int, Int, Judgement)] = []
     /// For each unit, the units that it must not be joined with.
     private(set) var forbidden: [Set<Int>]
+    /// Pairs of units that nobody can tell yet, with the judgement that says so.
+    private(set) var open: [(Int, Int, Judgement)] = []
     /// The judgements that contradict each other.
     private(set) var conflicts: [JudgementConflict] = []
 
@@ -27,6 +29,7 @@ struct JudgementPlan {
                     forbidden[b].insert(a)
                 }
             }
+            if judgement.verdict == .unsure, let a = left.first, let b = right.first { open.append((a, b, judgement)) }
             let roots = Set(left.map { groups.root($0) }).intersection(right.map { groups.root($0) })
             let together = linking.filter { same in named[same.a]?.contains { roots.contains(groups.root($0)) } ?? false
             }

@@ -98,3 +98,15 @@ struct Different: Command {
 
     mutating func perform() async throws -> Status { try await arguments.record(.different) }
 }
+
+struct Unsure: Command {
+    static let configuration = CommandConfiguration(
+        abstract: "Judge that nobody can tell yet whether two names are one, and resolve the graph anew.",
+        discussion: """
+            The two stay two until a later judgement says otherwise, and “review” lists them first. “undo” takes it back.
+            """)
+
+    @OptionGroup var arguments: JudgementArguments
+
+    mutating func perform() async throws -> Status { try await arguments.record(.unsure) }
+}

@@ -5,7 +5,8 @@ struct Review: Command {
     static let configuration = CommandConfiguration(
         abstract: "List the pairs that were barely left two or barely made one, the least certain first.",
         discussion:
-            "Each with what speaks for and against, and with a sentence of each; “same” or “different” settles it.")
+            "Each with what speaks for and against, and with a sentence of each; “same”, “different” or “unsure” settles it."
+    )
 
     @Argument(help: "A graph, or articles.", completion: .file())
     var graph: String
@@ -38,6 +39,7 @@ struct Review: Command {
             let a: Side
             let b: Side
             let areOne: Bool
+            let judgement: String?
             let comparison: ComparisonRecord
         }
 
@@ -71,7 +73,9 @@ struct Review: Command {
                 Pair(
                     a: Side($0.left, of: graph.nodes[$0.leftNode], in: graph),
                     b: Side($0.right, of: graph.nodes[$0.rightNode], in: graph),
-                    areOne: $0.leftNode == $0.rightNode, comparison: ComparisonRecord($0.comparison))
+                    areOne: $0.leftNode == $0.rightNode,
+                    judgement: $0.judgement.map { JudgementText($0).description },
+                    comparison: ComparisonRecord($0.comparison))
             }
             texts = shown.map(\.comparison)
             titles = GraphText(graph)
@@ -84,7 +88,11 @@ struct Review: Command {
                 $0.judgement == nil && $0.comparison.score < Comparison.sameFrom + margin
             }
             let all = (resolution.doubts + weak).map { ($0, abs($0.comparison.score - Comparison.sameFrom)) }
-            return all.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+            let judged = resolution.doubts.filter { $0.judgement != nil }
+            return judged
+                + all.filter { $0.0.judgement == nil }.enumerated().sorted {
+                    ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
+                }.map(\.element.0)
         }
 
         func words(terminal: Terminal) -> String {
@@ -92,6 +100,7 @@ struct Review: Command {
             for (pair, comparison) in zip(pairs, texts) {
                 let sides = [pair.a, pair.b]
                 lines += ["", pair.areOne ? heading(one: pair, terminal) : heading(two: sides, terminal)]
+                if let judgement = pair.judgement { lines.append("  " + PlainText.line(judgement)) }
                 let text = ComparisonText(comparison: comparison, terminal: terminal)
                 lines += text.lines(indent: 2, areTwo: !pair.areOne)
                 for side in sides {

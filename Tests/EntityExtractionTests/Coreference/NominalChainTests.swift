@@ -96,6 +96,37 @@ struct NominalChainTests {
         #expect(article.chainTexts == [["police conference", "Saturday ’s conference"], ["Monday ’s conference"]])
     }
 
+    @Test func anEventComesBackUnderAnotherNounAtItsPlace() {
+        let article = resolve(
+            """
+            a|DET|2|det [nominal event: summit|NOUN|5|nsubj in|ADP|4|case Alta|PROPN|2|nmod] began|VERB|0|root
+            the|DET|2|det [nominal event: meeting|NOUN|5|nsubj in|ADP|4|case Alta|PROPN|2|nmod] ended|VERB|0|root
+            the|DET|2|det [nominal event: meeting|NOUN|5|nsubj in|ADP|4|case Bodø|PROPN|2|nmod] waits|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["summit in Alta", "meeting in Alta"], ["meeting in Bodø"]])
+    }
+
+    @Test func theTimeOfAnEventTellsWhichOneComesBack() {
+        let article = resolve(
+            """
+            a|DET|2|det [nominal event: weekend|NOUN|3|compound summit|NOUN|4|nsubj] began|VERB|0|root
+            the|DET|2|det [nominal event: meeting|NOUN|7|nsubj of|ADP|4|case mayors|NOUN|2|nmod \
+            this|DET|6|det weekend|NOUN|2|nmod] ended|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["weekend summit", "meeting of mayors this weekend"]])
+    }
+
+    @Test func whoStandsBehindAnEventTellsWhichOneComesBack() {
+        let article = resolve(
+            """
+            the|DET|2|det [nominal event: meeting|NOUN|5|nsubj] of|ADP|4|case mayors|NOUN|2|nmod began|VERB|0|root
+            the|DET|3|det [nominal event: next|ADJ|3|amod meeting|NOUN|6|nsubj] of|ADP|5|case guards|NOUN|3|nmod \
+            waits|VERB|0|root
+            the|DET|2|det [nominal event: meeting|NOUN|5|nsubj] of|ADP|4|case mayors|NOUN|2|nmod ended|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["meeting", "meeting"], ["next meeting"]])
+    }
+
     @Test func aRolePointsAtThePersonJustNamed() {
         let article = resolve(
             """

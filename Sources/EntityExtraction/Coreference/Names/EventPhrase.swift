@@ -31,7 +31,7 @@ struct EventPhrase {
         companions = Self.companions(of: profile.mention.head, state.article)
     }
 
-    /// The nouns in what follows the head and depends on it: "chiefs" of "the meeting held by police chiefs".
+    /// The nouns in what follows the head and depends on it: "mayors" of "the meeting held by mayors".
     private static func companions(of head: Int, _ article: AnalyzedArticle) -> Set<String> {
         let end = article.sentences[article.sentenceIndex(ofToken: head)].tokens.upperBound
         var inside: Set<Int> = [head]
@@ -90,6 +90,7 @@ struct EventPhrase {
         if !names.isEmpty, names.isSubset(of: earlier.names) {
             return hasHead(of: earlier) || names.count > 1 || names == earlier.names
         }
+        if !isName, sharesTime(with: earlier), names.isSubset(of: earlier.names) { return true }
         let content = names.union(qualities)
         if isName { return hasHead(of: earlier) && !content.isEmpty && content.isSubset(of: earlier.content) }
         return content.isSubset(of: earlier.content)

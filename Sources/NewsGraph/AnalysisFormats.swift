@@ -1,9 +1,11 @@
 internal import Ontology
+internal import RelationExtraction
 public import TextModel
 
 /// The language analysis of an article, written out.
 public enum AnalysisFormats {
-    /// Appends one line of JSON: `id`, `sentences` with their `tokens`, and `mentions`; offsets count UTF-8 bytes.
+    /// Appends one line of JSON: `id`, `sentences` with their `tokens`, and `mentions`, dates among them;
+    /// offsets count UTF-8 bytes.
     ///
     /// - Complexity: O(*n*) in the number of tokens and mentions.
     public static func writeJSON(_ article: AnalyzedArticle, to bytes: inout [UInt8]) {
@@ -25,10 +27,7 @@ public enum AnalysisFormats {
             writer.add("]}")
         }
         writer.add("],\"mentions\":[")
-        for (index, mention) in article.mentions.enumerated() {
-            if index > 0 { writer.add(",") }
-            add(mention, to: &writer)
-        }
+        addMentions(of: article, to: &writer)
         writer.add("]}\n")
         swap(&writer.bytes, &bytes)
     }
@@ -49,6 +48,34 @@ public enum AnalysisFormats {
         writer.add(",\"deprel\":\"")
         writer.add(text: token.relation.name)
         writer.add("\"}")
+    }
+
+    /// The mentions and, where they stand between them, the dates, which belong to no chain.
+    private static func addMentions(of article: AnalyzedArticle, to writer: inout LineWriter) {
+        var dates = article.dateMentions[...]
+        for (index, mention) in article.mentions.enumerated() {
+            while let date = dates.first, date.span.start < mention.span.start {
+                add(date, to: &writer)
+                writer.add(",")
+                dates.removeFirst()
+            }
+            add(mention, to: &writer)
+            if index + 1 < article.mentions.count || !dates.isEmpty { writer.add(",") }
+        }
+        for (index, date) in dates.enumerated() {
+            if index > 0 { writer.add(",") }
+            add(date, to: &writer)
+        }
+    }
+
+    private static func add(_ date: DateMention, to writer: inout LineWriter) {
+        writer.add("{\"start\":")
+        writer.add(date.span.start)
+        writer.add(",\"end\":")
+        writer.add(date.span.end)
+        writer.add(",\"type\":\"date\",\"kind\":\"name\",\"chain\":null,\"value\":")
+        writer.add(quoted: date.value)
+        writer.add("}")
     }
 
     private static func add(_ mention: Mention, to writer: inout LineWriter) {

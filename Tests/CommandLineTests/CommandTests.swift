@@ -214,6 +214,12 @@ struct CommandTests {
             String(decoding: bytes[(token["start"] as? Int ?? 0)..<(token["end"] as? Int ?? 0)], as: UTF8.self)
         }
         #expect(words == ["Jürgen", "Roe", "met", "NATO", "in", "Oslo", ".", "They", "spoke", "."])
+        let dated = try json(
+            Program.run(["analyze"], input: #"{"id": "y", "text": "NATO met on 3 May 2021 in Oslo."}"#))
+        let mentions = try #require(dated["mentions"] as? [[String: Any]])
+        #expect(mentions.map { $0["type"] as? String } == ["organization", "date", "place"])
+        #expect(mentions[1]["value"] as? String == "2021-05-03")
+        #expect(mentions[1]["start"] as? Int == 12 && mentions[1]["end"] as? Int == 22)
         let table = try Program.run(["analyze", "--conllu"], input: line)
         let rows = table.output.split(separator: "\n").filter { !$0.hasPrefix("#") }
         #expect(rows.count == 10)

@@ -36,9 +36,19 @@ struct DateFinder {
     }
 
     private func expression(at index: Int) -> DateExpression? {
-        guard article.tokens[index].span.length > 2 || number(index) != nil else { return nil }
+        guard mayStart(index), article.tokens[index].span.length > 2 || number(index) != nil else { return nil }
         return calendarDate(at: index) ?? weekday(at: index) ?? relative(at: index) ?? ago(at: index) ?? year(at: index)
     }
+
+    /// Whether a token's first letter is one of a date's: spares most words the closer look.
+    private func mayStart(_ index: Int) -> Bool {
+        guard let first = article.text(index).utf8.first else { return false }
+        if first < UInt8(ascii: "a") { return true }
+        return published != nil && Self.firstLetters.contains(first)
+    }
+
+    /// Of "today", "yesterday", "last", "past", "next", "coming", the weekdays and the numbers up to ten.
+    private static let firstLetters = Set("tylpncmwfsaoe".utf8)
 
     // MARK: Words
 

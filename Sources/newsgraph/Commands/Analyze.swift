@@ -8,7 +8,7 @@ struct Analyze: Command {
             Reads JSON Lines ({"id": …, "text": …}) or text files, and writes one line of JSON an article; offsets count \
             UTF-8 bytes of the text. Nothing is left out as site furniture. A token's "head" is the number of its \
             governor in the sentence, from 1, as CoNLL-U has it, and 0 for the root; a mention's "chain" is the number \
-            of its coreference chain, or null.
+            of its coreference chain, or null. Dates are mentions of type "date" with a "value" as ISO 8601 has it.
             """)
 
     @Argument(

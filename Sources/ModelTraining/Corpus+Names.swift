@@ -7,6 +7,10 @@ extension Corpus {
     static let crossNER = Corpus(
         name: "CrossNER, without politics dev and test", source: "github.com/zliucr/CrossNER",
         licence: "MIT; texts CC BY-SA")
+    /// Facts of fifteen kinds with the stretches that name their subjects and objects.
+    static let knowledgeNet = Corpus(
+        name: "KnowledgeNet, names of subjects and objects", source: "github.com/diffbot/knowledge-net",
+        licence: "CC BY-SA 4.0")
     /// Plain news, current events and web text labelled by a larger recognizer.
     static let silver = Corpus(
         name: "silver labels by a MiniLM-L6 recognizer", source: "all-MiniLM-L6-v2, tuned on the corpora named here",

@@ -10,7 +10,7 @@ struct NewsgraphTrain: AsyncParsableCommand {
             Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, EvaluateIdentity.self,
             EvaluateStatements.self, EvaluateRelations.self, SampleStatements.self, TimeResolution.self,
             TimeQuestions.self,
-            Errors.self,
+            EvaluateNames.self, Errors.self,
         ])
 }
 

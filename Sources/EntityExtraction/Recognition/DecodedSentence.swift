@@ -5,6 +5,7 @@ internal import TextModel
 struct DecodedSentence {
     let labels: [Int]
     let probabilities: [Float]
+    let calibration: NameCalibration
 
     /// The names that the labels say, as mentions.
     func mentions(in article: AnalyzedArticle, _ range: Range<Int>) -> [Mention] {
@@ -27,7 +28,7 @@ struct DecodedSentence {
         return mentions
     }
 
-    /// The confidence is the least probability of its tokens' labels.
+    /// The confidence is the least probability of its tokens' labels, calibrated.
     private func mention(_ local: Range<Int>, _ type: NodeType, in article: AnalyzedArticle, offset: Int) -> Mention {
         let sure = local.map { probabilities[$0 * NameLabel.count + labels[$0]] }.min() ?? 0
         let tokens = local.lowerBound + offset..<local.upperBound + offset
@@ -35,7 +36,7 @@ struct DecodedSentence {
             span: TextSpan(
                 article.tokens[tokens.lowerBound].span.start, article.tokens[tokens.upperBound - 1].span.end),
             tokens: tokens, head: article.head(of: tokens), type: type, kind: .name,
-            confidence: Double(max(0, min(1, sure))))
+            confidence: Double(calibration(sure)))
     }
 }
 

@@ -25,9 +25,52 @@ struct NameConventions {
             result.type = .place
         } else if isPeople(result) {
             return nil
+        } else if match.kinds == Self.organization, match.prominence >= 50,
+            result.type == .person || result.type == .place,
+            result.tokens.count > 1 || !isPersonName(local(result))
+        {
+            result.type = .organization
         }
         return result
     }
+
+    /// Whether a word is known as a given name or a surname.
+    private func isPersonName(_ index: Int) -> Bool {
+        features.sentence.words[index].map { $0.given > 0 || $0.surname > 0 } ?? false
+    }
+
+    /// A mention as long as the known country or organization that it is a piece of: "Korea" in "North Korea", "Party" in
+    /// "Party for Peace and the Land".
+    func whole(_ mentions: [Mention]) -> [Mention] {
+        var result: [Mention] = []
+        for mention in mentions {
+            if let last = result.last, last.tokens.upperBound > mention.tokens.lowerBound { continue }
+            let offset = features.range.lowerBound
+            guard let match = features.sentence.matches[local(mention)], let type = typeOfWhole(match),
+                match.tokens.lowerBound + offset <= mention.tokens.lowerBound,
+                mention.tokens.upperBound <= match.tokens.upperBound + offset,
+                match.tokens.count > mention.tokens.count,
+                result.last.map({ $0.tokens.upperBound <= match.tokens.lowerBound + offset }) ?? true
+            else {
+                result.append(mention)
+                continue
+            }
+            var one = cut(mention, to: match.tokens.lowerBound + offset..<match.tokens.upperBound + offset)
+            one.type = type
+            result.append(one)
+        }
+        return result
+    }
+
+    /// The type of a known form that is one name wherever it stands; `nil` where the context must tell.
+    private func typeOfWhole(_ match: GazetteerMatch) -> NodeType? {
+        // Whether an article belongs to the name is told by its place in the sentence.
+        if features.sentence.tokens[match.tokens.lowerBound].lower == Self.article { return nil }
+        if match.kinds == 1 << UInt16(GazetteerKind.country.rawValue), match.tokens.count > 1 { return .place }
+        return match.kinds == Self.organization && match.tokens.count > 2 ? .organization : nil
+    }
+
+    private static let article = TokenTraits.lowerHash("the")
 
     /// "The Hague": the article belongs to the name where it keeps its capital inside a sentence and the gazetteer has it.
     private func withArticle(_ mention: Mention) -> Mention {

@@ -18,7 +18,8 @@ package struct NameFeatureReader {
         var text = article.article.text
         return text.withUTF8 { bytes in
             let range = article.sentences[sentence].tokens
-            var features = NameFeatures(article, range, bytes, gazetteer: gazetteer, clusters: clusters)
+            var features = NameFeatures(
+                article, range, bytes, topic: ArticleTopic(article, bytes), gazetteer: gazetteer, clusters: clusters)
             features.usesGazetteer = usesGazetteer
             return range.indices.map { index in
                 var keys: [UInt64] = []

@@ -4,7 +4,7 @@ internal import TextModel
 /// The features of one token for the name recognizer.
 ///
 /// Words, affixes and shapes in a window; tags; the run of capitalised tokens around it with its first and last word and
-/// neighbours; known forms; given names and surnames; word groups; the way the sentence is written.
+/// neighbours; known forms; given names and surnames; word groups; the way the sentence is written; what is said of it.
 struct NameFeatures {
     let article: AnalyzedArticle
     let range: Range<Int>
@@ -12,11 +12,14 @@ struct NameFeatures {
     let groups: [(fine: UInt64, coarse: UInt64)]
     /// Whether known forms may be looked at; training turns them off now and then, so that the rest is learnt too.
     var usesGazetteer = true
+    /// What the article is about.
+    let topic: ArticleTopic
 
     init(
-        _ article: AnalyzedArticle, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, gazetteer: Gazetteer,
-        clusters: WordClusters?
+        _ article: AnalyzedArticle, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, topic: ArticleTopic,
+        gazetteer: Gazetteer, clusters: WordClusters?
     ) {
+        self.topic = topic
         self.article = article
         self.range = range
         sentence = SentenceTraits(article, range, bytes, gazetteer)
@@ -25,7 +28,7 @@ struct NameFeatures {
 
     private static let edge: UInt64 = 0x51
 
-    private func lower(_ index: Int) -> UInt64 {
+    func lower(_ index: Int) -> UInt64 {
         sentence.tokens.indices.contains(index) ? sentence.tokens[index].lower : Self.edge
     }
     private func shape(_ index: Int) -> UInt64 {
@@ -34,8 +37,8 @@ struct NameFeatures {
     private func form(_ index: Int) -> UInt64 {
         sentence.tokens.indices.contains(index) ? sentence.tokens[index].form.rawValue : Self.edge
     }
-    private func fine(_ index: Int) -> UInt64 { groups.indices.contains(index) ? groups[index].fine : Self.edge }
-    private func coarse(_ index: Int) -> UInt64 { groups.indices.contains(index) ? groups[index].coarse : Self.edge }
+    func fine(_ index: Int) -> UInt64 { groups.indices.contains(index) ? groups[index].fine : Self.edge }
+    func coarse(_ index: Int) -> UInt64 { groups.indices.contains(index) ? groups[index].coarse : Self.edge }
     private func tag(_ index: Int) -> UInt64 {
         groups.indices.contains(index) ? UInt64(article.tokens[range.lowerBound + index].xpos.rawValue) : Self.edge
     }
@@ -47,6 +50,7 @@ struct NameFeatures {
         runs(at, &keys)
         if usesGazetteer { known(at, &keys) }
         used(at, &keys)
+        around(at, &keys)
     }
 
     private func words(_ at: Int, _ keys: inout [UInt64]) {
@@ -147,7 +151,7 @@ struct NameFeatures {
     }
 
     /// Kinds of the known form over a token and the token's place in it.
-    private func match(_ index: Int) -> UInt64 {
+    func match(_ index: Int) -> UInt64 {
         guard sentence.matches.indices.contains(index) else { return Self.edge << 32 }
         guard let match = sentence.matches[index] else { return 0 }
         let position = index - range0(match)

@@ -109,9 +109,29 @@ struct SentenceMemory {
             let place = UInt64(at == run.start ? 1 : 0) | UInt64(at == run.end - 1 ? 2 : 0)
             keys.append(FeatureHash.key(106, Self.type(evidence), place))
         }
+        shares(at, sentence, to: &keys)
         if at > 0, tokens[at - 1] != nil { keys.append(FeatureHash.key(107, neighbour(at - 1))) }
         if at + 1 < tokens.count, tokens[at + 1] != nil { keys.append(FeatureHash.key(108, neighbour(at + 1))) }
     }
+
+    /// For each type how much of the evidence speaks for it: weak votes of many sentences count together.
+    private func shares(_ at: Int, _ sentence: SentenceTraits, to keys: inout [UInt64]) {
+        guard let evidence = tokens[at], evidence.count > 0.5 else { return }
+        for type in 0..<4 {
+            let step = Self.step(Self.share(of: type, evidence), [0.03, 0.1, 0.2, 0.35, 0.6])
+            keys.append(FeatureHash.key(109, UInt64(type), step, UInt64(min(3, evidence.count))))
+            let run = runs[at].map { Self.step(Self.share(of: type, $0), [0.1, 0.3, 0.6]) } ?? 4
+            keys.append(FeatureHash.key(98, UInt64(type), run, Self.isAlone(sentence, at)))
+        }
+    }
+
+    private static func share(of type: Int, _ evidence: NameMemory.Evidence) -> Float {
+        let first = 1 + 4 * type
+        return (first..<first + 4).reduce(Float(0)) { $0 + evidence.labels[$1] } / max(evidence.count, 1)
+    }
+
+    /// How many of the limits a value reaches.
+    private static func step(_ value: Float, _ limits: [Float]) -> UInt64 { UInt64(limits.count { value >= $0 }) }
 
     private static func isAlone(_ sentence: SentenceTraits, _ at: Int) -> UInt64 {
         let run = sentence.strict[at]

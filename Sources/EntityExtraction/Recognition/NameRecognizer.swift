@@ -15,6 +15,7 @@ public struct NameRecognizer: AnalysisStage {
     let lattice: LabelLattice
     let gazetteer: Gazetteer
     let clusters: WordClusters?
+    let calibration: NameCalibration
 
     /// Opens the shipped model and gazetteer.
     ///
@@ -35,7 +36,18 @@ public struct NameRecognizer: AnalysisStage {
         }
         lattice = LabelLattice(transitions: steps.map { Float($0) / 1_000_000 })
         clusters = file.sectionNames.contains("clusters") ? try WordClusters(file) : nil
+        calibration = try Self.calibration(file)
         self.gazetteer = gazetteer
+    }
+
+    /// Section `names.calibration`: slope and offset in millionths.
+    private static func calibration(_ file: SectionFile) throws(ModelError) -> NameCalibration {
+        guard file.sectionNames.contains("names.calibration") else { return .none }
+        let numbers = try file.numbers("names.calibration", as: Int32.self)
+        guard numbers.count == 2 else {
+            throw .damaged(path: file.file.path, detail: "its calibration has not two numbers")
+        }
+        return NameCalibration(slope: Float(numbers[0]) / 1_000_000, offset: Float(numbers[1]) / 1_000_000)
     }
 
     /// `names`.
@@ -73,9 +85,10 @@ public struct NameRecognizer: AnalysisStage {
     func firstReading(of article: AnalyzedArticle) -> [Reading] {
         var text = article.article.text
         return text.withUTF8 { bytes in
-            article.sentences.map { sentence in
+            let topic = ArticleTopic(article, bytes)
+            return article.sentences.map { sentence in
                 let features = NameFeatures(
-                    article, sentence.tokens, bytes, gazetteer: gazetteer, clusters: clusters)
+                    article, sentence.tokens, bytes, topic: topic, gazetteer: gazetteer, clusters: clusters)
                 let scores = score(features.range.count) { features.append($0, to: &$1) }
                 return Reading(features: features, scores: scores, probabilities: probabilities(scores))
             }
@@ -94,10 +107,10 @@ public struct NameRecognizer: AnalysisStage {
     private func mentions(in article: AnalyzedArticle, _ reading: Reading) -> [Mention] {
         let range = reading.features.range
         let labels = lattice.best(reading.scores, count: range.count)
-        let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities)
+        let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
-        return conventions.joined(decoded.mentions(in: article, range)).compactMap(conventions.applied)
-            + demonyms(in: article, reading.features, labels)
+        let names = conventions.whole(conventions.joined(decoded.mentions(in: article, range)))
+        return names.compactMap(conventions.applied) + demonyms(in: article, reading.features, labels)
     }
 
     private func probabilities(_ scores: [Float]) -> [Float] {

@@ -16,7 +16,7 @@ struct HeadlineStyle {
     /// Some of the texts' sentences, in capitals or with a capital on most words; each a text of its own.
     mutating func headlines(from texts: [LabelledText]) -> [LabelledText] {
         var headlines: [LabelledText] = []
-        for text in texts {
+        for text in texts where !text.isPartial {
             var start = 0
             for sentence in text.sentences {
                 let range = start..<start + sentence.count

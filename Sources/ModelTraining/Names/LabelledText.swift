@@ -24,6 +24,8 @@ struct LabelledText {
     var weight: Float = 1
     /// Whether the gazetteer's forms of persons, organizations and events were drawn from this very text.
     var feedsGazetteer = false
+    /// Whether it may have other names than those marked.
+    var isPartial = false
     /// Whether it is a sentence of another text, written as a headline.
     var isHeadline = false
 }

@@ -18,22 +18,37 @@ struct NameCorpora {
 
     private func gold() throws -> [LabelledText] {
         var texts = try GUMCorpus.read("\(data)/treebank/gum/train")
-        texts += try DocREDCorpus.read("\(data)/documents/redocred_dev.json")
-        texts += try DocREDCorpus.read("\(data)/documents/docred_entities_only.json")
+        texts += try documents().of(.training)
         let folder = "\(data)/ner/crossner"
         texts += try ColumnCorpus.crossNER.read("\(folder)/politics_train.txt")
-        for domain in ["ai", "literature", "music", "science"] {
-            for part in ["train", "dev", "test"] {
-                texts += try ColumnCorpus.crossNER.read("\(folder)/\(domain)_\(part).txt")
+        texts += try otherDomains(.crossNER).of(.training)
+        texts += try KnowledgeNetCorpus.read("\(data)/relations/knowledgenet_folds123.tsv")
+        return texts
+    }
+
+    /// The documents of the DocRED family.
+    func documents() throws -> [LabelledText] {
+        try ["redocred_dev", "docred_entities_only"].flatMap { try DocREDCorpus.read("\(data)/documents/\($0).json") }
+    }
+
+    /// CrossNER's domains without politics.
+    func otherDomains(_ corpus: ColumnCorpus) throws -> [LabelledText] {
+        try ["ai", "literature", "music", "science"].flatMap { domain in
+            try ["train", "dev", "test"].flatMap { part in
+                try corpus.read("\(data)/ner/crossner/\(domain)_\(part).txt")
             }
         }
-        return texts
+    }
+
+    /// Plain news with silver labels.
+    func news() throws -> [LabelledText] {
+        try SilverCorpus.read("\(data)/silver/voa_news.jsonl", leastScore: Self.leastScore, sentencesPerText: 12)
     }
 
     private func silver() throws -> [LabelledText] {
         let folder = "\(data)/silver"
         let least = Self.leastScore
-        let news = try SilverCorpus.read("\(folder)/voa_news.jsonl", leastScore: least, sentencesPerText: 12)
+        let news = try news().of(.training)
         let web = try SilverCorpus.read("\(folder)/ewt_train.jsonl", leastScore: least, sentencesPerText: 12)
         var events = try SilverCorpus.read(
             "\(folder)/current_events.jsonl", leastScore: least, sentencesPerText: 1, without: "2026-05")

@@ -33,8 +33,15 @@ public struct NameEvaluation {
     public private(set) var counts: [NodeType: Counts] = [:]
     /// How often a name of one type (or none) was taken for another (or none), by words for both.
     public private(set) var confusions: [String: Int] = [:]
+    /// Of each name found in a type that counts its confidence and whether it is right.
+    private(set) var samples: [(confidence: Double, isRight: Bool)] = []
     /// Errors in words, where they were asked for.
     public private(set) var errors: [String] = []
+
+    /// The types that count.
+    let types: [NodeType]
+
+    init(types: [NodeType]) { self.types = types }
 
     private struct Key: Hashable {
         let span: TextSpan
@@ -45,17 +52,27 @@ public struct NameEvaluation {
     public func total(_ types: [NodeType]) -> Counts { types.reduce(Counts()) { $0 + (counts[$1] ?? Counts()) } }
 
     mutating func add(_ text: PreparedText, _ article: AnalyzedArticle) {
-        let expected = Set(text.names.map { Key(span: $0.span, type: $0.label.types[0]) }.map { trimmed($0, article) })
-        let found = Set(
-            article.mentions.filter { $0.kind == .name }.compactMap { mention in
-                mention.type.map { trimmed(Key(span: mention.span, type: $0), article) }
+        let expected = Set(
+            text.names.filter { !$0.label.mayBeNone }.map {
+                trimmed(Key(span: $0.span, type: $0.label.types[0]), article)
             })
-        for name in expected { counts[name.type, default: Counts()].expected += 1 }
-        for name in found {
-            counts[name.type, default: Counts()].found += 1
-            if expected.contains(name) { counts[name.type, default: Counts()].right += 1 }
+        let open = text.names.filter(\.label.mayBeNone).map(\.span)
+        var found: [Key: Double] = [:]
+        for mention in article.mentions where mention.kind == .name {
+            guard let type = mention.type else { continue }
+            let name = trimmed(Key(span: mention.span, type: type), article)
+            if expected.contains(name) || !open.contains(where: { $0.overlaps(name.span) }) {
+                found[name] = mention.confidence
+            }
         }
-        note(expected.subtracting(found), found.subtracting(expected), article)
+        for name in expected { counts[name.type, default: Counts()].expected += 1 }
+        for (name, confidence) in found.sorted(by: { $0.key.span < $1.key.span }) {
+            let isRight = expected.contains(name)
+            counts[name.type, default: Counts()].found += 1
+            if isRight { counts[name.type, default: Counts()].right += 1 }
+            if types.contains(name.type) { samples.append((confidence, isRight)) }
+        }
+        note(expected.subtracting(found.keys), Set(found.keys).subtracting(expected), article)
     }
 
     /// Sorts the errors by kind.
@@ -97,13 +114,6 @@ public struct NameEvaluation {
 }
 
 extension NameEvaluation {
-    /// A development set: its name, its texts, and the types that count.
-    struct DevelopmentSet {
-        let name: String
-        let texts: [LabelledText]
-        let types: [NodeType]
-    }
-
     /// What came out on one development set.
     public struct Outcome {
         /// The set's name.
@@ -112,6 +122,11 @@ extension NameEvaluation {
         public let types: [NodeType]
         /// The counts and errors.
         public let result: NameEvaluation
+
+        /// How far the confidences of the names found can be trusted.
+        public static func reliability(_ outcomes: [Outcome]) -> Reliability {
+            Reliability(outcomes.flatMap(\.result.samples))
+        }
 
         /// F1 of all names, and of named events where the set has them.
         public var scores: [Score] {
@@ -125,23 +140,17 @@ extension NameEvaluation {
     public static func developmentSets(
         data: String, tagger: Tagger, gazetteer: Gazetteer, recognizer: some AnalysisStage
     ) throws -> [Outcome] {
-        let names: [NodeType] = [.person, .organization, .place]
         let preparation = TextPreparation(tagger: tagger)
-        let cleaning = NameCleaning(gazetteer: gazetteer)
-        let sets = [
-            DevelopmentSet(
-                name: "wikigold", texts: try ColumnCorpus.wikigold.read("\(data)/ner/wikigold.conll.txt"), types: names),
-            DevelopmentSet(
-                name: "UNER EWT dev", texts: try ColumnCorpus.uner.read("\(data)/ner/uner_ewt_dev.iob2"), types: names),
-            DevelopmentSet(
-                name: "CrossNER politics dev",
-                texts: try ColumnCorpus.crossNEREvaluation.read("\(data)/ner/crossner/politics_dev.txt"),
-                types: names + [.event]),
-            DevelopmentSet(
-                name: "GUM dev", texts: try GUMCorpus.read("\(data)/treebank/gum/dev").map(cleaning.cleaned),
-                types: names + [.event]),
-        ]
+        let sets = try NameSets(data: data, gazetteer: gazetteer).development()
         return sets.map { outcome($0, preparation, recognizer) }
+    }
+
+    /// Evaluates a recognizer on texts of the kinds that it learnt from, which serve for nothing else.
+    public static func checkSets(
+        data: String, tagger: Tagger, gazetteer: Gazetteer, recognizer: some AnalysisStage
+    ) throws -> [Outcome] {
+        let preparation = TextPreparation(tagger: tagger)
+        return try NameSets(data: data, gazetteer: gazetteer).check().map { outcome($0, preparation, recognizer) }
     }
 
     /// Evaluates a recognizer on a file with a word and an IOB2 label a line; the types that the file has count.
@@ -154,13 +163,13 @@ extension NameEvaluation {
         let present = Set(texts.flatMap { $0.names.flatMap(\.types) })
         let types = NodeType.allCases.filter { present.contains($0) }
         return outcome(
-            DevelopmentSet(name: name, texts: texts, types: types), TextPreparation(tagger: tagger), recognizer)
+            NameSet(name: name, texts: texts, types: types), TextPreparation(tagger: tagger), recognizer)
     }
 
     private static func outcome(
-        _ set: DevelopmentSet, _ preparation: TextPreparation, _ recognizer: some AnalysisStage
+        _ set: NameSet, _ preparation: TextPreparation, _ recognizer: some AnalysisStage
     ) -> Outcome {
-        var result = NameEvaluation()
+        var result = NameEvaluation(types: set.types)
         for text in set.texts {
             let prepared = preparation.prepare(text)
             var article = prepared.article

@@ -26,7 +26,9 @@ public struct NameTraining {
     public var leastWeight = 0.06
 
     /// What it learns from.
-    public static let corpora: [Corpus] = [.gum, .docRED, .crossNER, .silver, .plainNews, .currentEvents, .ewt]
+    public static let corpora: [Corpus] = [
+        .gum, .docRED, .crossNER, .knowledgeNet, .silver, .plainNews, .currentEvents, .ewt,
+    ]
 
     /// A training from the given folder.
     public init(data: String, gazetteer: Gazetteer, tagger: Tagger) {
@@ -46,7 +48,20 @@ public struct NameTraining {
         let clusters = try wordClusters(texts)
         report("\(clusters.count) words in groups")
         let memories = try jackknifed(texts, clusters, report: report)
-        return try train(texts, memories: memories, clusters, epochs: epochs, report: report)
+        var file = try train(texts, memories: memories, clusters, epochs: epochs, report: report)
+        let calibration = try calibration(of: file)
+        report("confidence: slope \(calibration.slope), offset \(calibration.offset)")
+        file.add(
+            "names.calibration", numbers: [calibration.slope, calibration.offset].map { Int32($0 * 1_000_000) })
+        return file.encoded()
+    }
+
+    /// Fitted on the development sets, which the field has not learnt from.
+    private func calibration(of file: SectionFileWriter) throws -> NameCalibration {
+        let recognizer = try TemporaryModel(file.encoded()).use { try NameRecognizer(path: $0, gazetteer: gazetteer) }
+        let outcomes = try NameEvaluation.developmentSets(
+            data: data, tagger: tagger, gazetteer: gazetteer, recognizer: recognizer)
+        return CalibrationFit.fit(outcomes.flatMap(\.result.samples))
     }
 
     /// Groups of the words of all training texts and of plain news.
@@ -67,8 +82,8 @@ public struct NameTraining {
         for fold in 0..<2 {
             let others = texts.indices.filter { $0 % 2 != fold }.map { texts[$0] }
             let none = [[[[UInt64]]]?](repeating: nil, count: others.count)
-            let bytes = try train(others, memories: none, clusters, epochs: 2) { report("part \(fold + 1): \($0)") }
-            let first = try TemporaryModel(bytes).use { try NameRecognizer(path: $0, gazetteer: gazetteer) }
+            let file = try train(others, memories: none, clusters, epochs: 2) { report("part \(fold + 1): \($0)") }
+            let first = try TemporaryModel(file.encoded()).use { try NameRecognizer(path: $0, gazetteer: gazetteer) }
             for index in texts.indices where index % 2 == fold && texts[index].article.sentences.count > 1 {
                 memories[index] = NameFeatureReader.memoryFeatures(of: texts[index].article, first: first)
             }
@@ -79,7 +94,7 @@ public struct NameTraining {
     private func train(
         _ texts: [PreparedText], memories: [[[[UInt64]]]?], _ clusters: [WordClusters.Group], epochs: Int,
         report: (String) -> Void
-    ) throws -> [UInt8] {
+    ) throws -> SectionFileWriter {
         var file = SectionFileWriter()
         WordClusters.write(clusters, to: &file)
         let table = try TemporaryModel(file.encoded()).use { try WordClusters(SectionFile(path: $0)) }
@@ -89,7 +104,7 @@ public struct NameTraining {
         var trainer = FieldTrainer(featureCount: examples.keys.count, settings: settings)
         trainer.train(examples) { epoch, loss in report("names, round \(epoch): loss \(loss)") }
         write(trainer, keys: examples.keys, to: &file)
-        return file.encoded()
+        return file
     }
 
     private func examples(

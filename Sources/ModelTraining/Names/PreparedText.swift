@@ -16,12 +16,16 @@ struct PreparedText {
     let weight: Float
     let feedsGazetteer: Bool
     let isHeadline: Bool
+    let isPartial: Bool
 
     /// For each token the bits of the labels that it may have.
     func allowedLabels() -> [UInt32] {
         let count = article.tokens.count
         let anything = UInt32(1 << LabelBits.count) - 1
         var allowed = [UInt32](repeating: LabelBits.outside, count: count)
+        if isPartial {
+            for token in 0..<count where mayBelongToName(token) { allowed[token] = anything }
+        }
         for name in names where name.label.isDoubtful {
             for token in max(0, name.tokens.lowerBound - 1)..<min(count, name.tokens.upperBound + 1) {
                 allowed[token] = anything
@@ -34,6 +38,12 @@ struct PreparedText {
             }
         }
         return allowed
+    }
+
+    /// Whether a token has no small first letter, or is one of the short words that stand inside names.
+    private func mayBelongToName(_ token: Int) -> Bool {
+        let word = article.text(token)
+        return word.utf8.count < 4 || !(word.unicodeScalars.first?.properties.isLowercase ?? true)
     }
 }
 
@@ -68,7 +78,7 @@ struct TextPreparation {
         }
         return PreparedText(
             article: article, names: names, weight: text.weight, feedsGazetteer: text.feedsGazetteer,
-            isHeadline: text.isHeadline)
+            isHeadline: text.isHeadline, isPartial: text.isPartial)
     }
 
     /// The name over the article's tokens; doubtful where they are cut otherwise.

@@ -14,61 +14,25 @@ enum SilverCorpus {
         for item in try TrainingData.jsonLines(path) {
             guard let text = item["text"] as? String else { continue }
             if let days, let day = item["day"] as? String, day.hasPrefix(days) { continue }
-            let sentence = SilverSentence(text, item["mentions"] as? [[Any]] ?? [], leastScore: leastScore)
             if texts.isEmpty || texts[texts.count - 1].sentences.count >= sentencesPerText {
                 texts.append(LabelledText(sentences: [], names: []))
             }
-            sentence.append(to: &texts[texts.count - 1])
+            let mentions = (item["mentions"] as? [[Any]] ?? []).compactMap { SilverMention($0) }
+            texts[texts.count - 1].append(text, mentions, leastScore: leastScore)
         }
         return texts
     }
 }
 
-/// One labelled line. Its words are cut wherever a name starts or ends, so that each name is a run of words.
-private struct SilverSentence {
-    var words: [String] = []
-    var names: [LabelledName] = []
-    var glued: [Int] = []
-
-    init(_ text: String, _ mentions: [[Any]], leastScore: Double) {
+extension LabelledText {
+    fileprivate mutating func append(_ text: String, _ mentions: [SilverMention], leastScore: Double) {
         let scalars = Array(text.unicodeScalars)
-        let found = mentions.compactMap { SilverMention($0) }.filter { $0.range.upperBound <= scalars.count }
-        let cuts = Set(found.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-        var starts: [Int: Int] = [:]
-        var ends: [Int: Int] = [:]
-        var at = 0
-        while at < scalars.count {
-            guard scalars[at] != " " else {
-                at += 1
-                continue
-            }
-            var end = at + 1
-            while end < scalars.count, scalars[end] != " ", !cuts.contains(end) { end += 1 }
-            starts[at] = words.count
-            if at > 0, scalars[at - 1] != " " { glued.append(words.count) }
-            words.append(String(String.UnicodeScalarView(scalars[at..<end])))
-            ends[end] = words.count
-            at = end
-        }
-        for mention in found {
-            guard let first = starts[mention.range.lowerBound], let end = ends[mention.range.upperBound], first < end
-            else {
-                continue
-            }
-            names.append(
-                LabelledName(words: first..<end, types: [mention.type], isDoubtful: mention.score < leastScore))
-        }
-    }
-
-    func append(to text: inout LabelledText) {
-        let offset = text.sentences.reduce(0) { $0 + $1.count }
-        text.sentences.append(words)
-        text.glued.formUnion(glued.map { $0 + offset })
-        text.names += names.map { name in
-            var moved = name
-            moved.words = name.words.lowerBound + offset..<name.words.upperBound + offset
-            return moved
-        }
+        let found = mentions.filter { $0.range.upperBound <= scalars.count }
+        var runs = WordRuns(scalars, cuts: Set(found.flatMap { [$0.range.lowerBound, $0.range.upperBound] }))
+        runs.run()
+        append(
+            runs,
+            found.map { ($0.range, LabelledName(words: 0..<0, types: [$0.type], isDoubtful: $0.score < leastScore)) })
     }
 }
 

@@ -70,6 +70,18 @@ struct NameRecognizerTests {
         #expect(names("They flew to France and Germany.") == ["France: place", "Germany: place"])
     }
 
+    @Test("A long known organization is found whole, with the countries in its name")
+    func wholeOrganizations() {
+        #expect(
+            names("They fought the Islamic State of Iraq and the Levant for years.")
+                == ["Islamic State of Iraq and the Levant: organization"])
+    }
+
+    @Test("A well-known organization is none of the persons and places that its words could be")
+    func knownOrganizations() {
+        #expect(names("He trained at Northrop Grumman before.") == ["Northrop Grumman: organization"])
+    }
+
     @Test("Headlines in capitals")
     func capitals() {
         let found = names("US AND CHINA SIGN TRADE DEAL IN GENEVA")

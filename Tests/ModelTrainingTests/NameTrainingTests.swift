@@ -1,0 +1,58 @@
+import EntityExtraction
+import Foundation
+import Ontology
+import Testing
+
+@testable import ModelTraining
+
+@Suite("Training of names")
+struct NameTrainingTests {
+    @Test("One text in twenty is for choosing, another for checking, and neighbours stay together")
+    func parts() {
+        let parts = (0..<400).map(TextPart.of)
+        #expect(parts.count { $0 == .development } == 20)
+        #expect(parts.count { $0 == .check } == 20)
+        #expect(Set(stride(from: 0, to: 400, by: 5).map { Set(parts[$0..<$0 + 5]).count }) == [1])
+    }
+
+    @Test("Words are cut where names are, and blanks are remembered")
+    func words() {
+        let text = "Kari Lund-led Acme."
+        var runs = WordRuns(Array(text.unicodeScalars), cuts: [0, 9])
+        runs.run()
+        #expect(runs.words == ["Kari", "Lund", "-led", "Acme."])
+        #expect(runs.glued == [2])
+        #expect(runs.words(of: 0..<9) == 0..<2)
+        #expect(runs.words(of: 1..<9) == nil)
+    }
+
+    @Test("Facts give typed names; pronouns and the rest of the passage stay open")
+    func facts() throws {
+        let passage = "She met Kari Lund, who runs Acme Fish."
+        let rows = [
+            "fold\tdoc\tpass_start\tpass_end\tsubj_start\tsubj_end\tobj_start\tobj_end\tproperty\tu\tv\ts\to\tpassage",
+            "1\t7\t100\t138\t128\t137\t108\t117\tCEO\t\t\tAcme Fish\tKari Lund\t\(passage)",
+            "1\t7\t100\t138\t100\t103\t108\t117\tSPOUSE\t\t\tShe\tKari Lund\t\(passage)",
+        ]
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("facts-\(UUID().uuidString).tsv")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try rows.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+        let texts = try KnowledgeNetCorpus.read(file.path)
+        let text = try #require(texts.first)
+        let words = text.sentences.flatMap { $0 }
+        #expect(texts.count == 1 && text.isPartial)
+        #expect(text.names.map { words[$0.words].joined(separator: " ") } == ["Kari Lund", "Acme Fish"])
+        #expect(text.names.map(\.types) == [[.person], [.organization]])
+    }
+
+    @Test("A field that is too sure of itself is taken down to the share that is right")
+    func calibration() {
+        let samples = (0..<1000).map { (confidence: 0.95, isRight: $0 % 10 < 7) }
+        #expect(abs(CalibrationFit.fit(samples)(0.95) - 0.7) < 0.02)
+        let mixed = samples + (0..<9000).map { (confidence: 0.9999, isRight: $0 % 20 < 19) }
+        #expect(abs(CalibrationFit.fit(mixed)(0.9999) - 0.95) < 0.01)
+        let before = Reliability(samples)
+        #expect(before.bins.map(\.count) == [1000])
+        #expect(abs(before.error - 0.25) < 0.001)
+    }
+}

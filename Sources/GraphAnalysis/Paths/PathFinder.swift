@@ -80,7 +80,7 @@ struct PathFinder {
 
     /// Seeks the cheapest way over a spur, a little beyond its bound.
     private mutating func follow(_ spur: Spur, to goal: Double) {
-        let reach = min(goal, spur.step > 2 * found[0].cost ? .infinity : spur.bound + spur.step)
+        let reach = min(goal, spur.step > 50 ? .infinity : spur.bound + spur.step)
         var limits = TwoWaySearch.Limits()
         limits.closedNodes = Set(spur.root.dropLast())
         for way in found where way.nodes.starts(with: spur.root) {
@@ -93,8 +93,8 @@ struct PathFinder {
                 Way(
                     nodes: spur.root.dropLast() + rest.nodes, cost: spur.rootCost + rest.cost,
                     deviation: spur.root.count - 1))
-        } else if reach < .infinity {
-            spurs.append(Spur(root: spur.root, rootCost: spur.rootCost, bound: reach, step: 2 * spur.step))
+        } else if reach < .infinity, !search.isHopeless {
+            spurs.append(Spur(root: spur.root, rootCost: spur.rootCost, bound: reach, step: 1.25 * spur.step))
         }
     }
 

@@ -15,6 +15,8 @@ struct TwoWaySearch {
     private var forward: Side
     private var backward: Side
     private var round: UInt32 = 0
+    /// Whether the last search found no way that a higher limit would find.
+    private(set) var isHopeless = false
 
     /// Makes room for searches.
     ///
@@ -58,6 +60,8 @@ struct TwoWaySearch {
         /// The search that has settled each node's distance.
         private var settled: [UInt32]
         var border = MinimumHeap<Border>()
+        /// Whether an edge was left unread for its cost.
+        var wasCut = false
         private var round: UInt32 = 0
 
         init(count: Int) {
@@ -70,9 +74,13 @@ struct TwoWaySearch {
         mutating func begin(at node: Int, round: UInt32) {
             self.round = round
             border = MinimumHeap()
+            wasCut = false
             reach(node, at: 0, from: -1)
             border.insert(Border(distance: 0, node: node))
         }
+
+        /// Whether all that can be reached has been.
+        var isExhausted: Bool { border.first == nil && !wasCut }
 
         func distance(_ node: Int) -> Double? { reached[node] == round ? distances[node] : nil }
 
@@ -108,13 +116,15 @@ struct TwoWaySearch {
 
     /// The cheapest way between two different nodes with its cost, or `nil` where there is none.
     ///
-    /// A search that knows what is too dear reads little; so it begins with a low limit, and goes on with higher ones where
-    /// there is no way within it.
+    /// A search that knows what is too dear reads little; so it begins with a low limit, and goes on with higher ones while
+    /// there is no way within it. Short strides pay: what lies a little beyond a hub is as much as all before it.
     mutating func cheapest(from start: Int, to end: Int) -> (nodes: [Int], cost: Double)? {
-        for cost in [4, 6, 9, 13.5, Double.infinity] {
-            if let way = cheapest(from: start, to: end, Limits(cost: cost)) { return way }
+        var limit = 3.0
+        while true {
+            if let way = cheapest(from: start, to: end, Limits(cost: limit)) { return way }
+            if isHopeless || limit == .infinity { return nil }
+            limit = limit < 15 ? limit + 0.5 : limit < 100 ? limit * 1.5 : .infinity
         }
-        return nil
     }
 
     /// The cheapest way between two different nodes with its cost, or `nil` where there is none within the limits.
@@ -132,6 +142,7 @@ struct TwoWaySearch {
                 expand(&backward, against: forward, from: start, isForward: false, limits, &best)
             }
         }
+        isHopeless = forward.isExhausted || backward.isExhausted
         guard let meeting = best.node else { return nil }
         return (forward.trail(from: meeting).reversed() + backward.trail(from: meeting).dropFirst(), best.cost)
     }
@@ -146,7 +157,10 @@ struct TwoWaySearch {
         let horizon = best.cost - (other.border.first?.distance ?? 0)
         for place in index.row(of: next.node) {
             let distance = next.distance + rows.costs[place]
-            if distance >= horizon { break }
+            if distance >= horizon {
+                side.wasCut = true
+                break
+            }
             let (node, edge) = (Int(rows.others[place]), Int(rows.edges[place]))
             if let known = side.distance(node), known <= distance { continue }
             guard isOpen || filter.passes(edge, from: isForward ? next.node : node, in: index) else { continue }

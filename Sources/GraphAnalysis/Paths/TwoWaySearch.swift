@@ -8,10 +8,7 @@ internal import GraphModel
 /// sides leave unread has at each of its ends a distance that, with its cost and what the other side has settled, comes to
 /// no less.
 struct TwoWaySearch {
-    private let index: GraphIndex
-    private let rows: CheapestRows
-    private let filter: EdgeFilter
-    private let isOpen: Bool
+    private let walk: Walk
     private var forward: Side
     private var backward: Side
     private var round: UInt32 = 0
@@ -23,10 +20,8 @@ struct TwoWaySearch {
     /// - Parameter filter: Which edges may be walked, seen from the start.
     /// - Complexity: O(nodes), and what the index takes to lay out costs where it is the first.
     init(index: GraphIndex, filter: EdgeFilter) {
-        self.index = index
-        rows = index.cheapest
-        self.filter = filter
-        isOpen = filter.isPlain && !index.hasWeakEdges
+        walk = Walk(
+            index: index, rows: index.cheapest, filter: filter, isOpen: filter.isPlain && !index.hasWeakEdges)
         forward = Side(count: index.graph.nodes.count)
         backward = forward
     }
@@ -123,7 +118,7 @@ struct TwoWaySearch {
         while true {
             if let way = cheapest(from: start, to: end, Limits(cost: limit)) { return way }
             if isHopeless || limit == .infinity { return nil }
-            limit = limit < 15 ? limit + 0.5 : limit < 100 ? limit * 1.5 : .infinity
+            limit = limit < 15 ? limit + 1 : limit < 100 ? limit * 1.5 : .infinity
         }
     }
 
@@ -137,9 +132,9 @@ struct TwoWaySearch {
         var best = Meeting(node: nil, cost: limits.cost.nextUp)
         while let a = forward.border.first?.distance, let b = backward.border.first?.distance, a + b < best.cost {
             if a <= b {
-                expand(&forward, against: backward, from: start, isForward: true, limits, &best)
+                walk.expand(&forward, against: backward, from: start, isForward: true, limits, &best)
             } else {
-                expand(&backward, against: forward, from: start, isForward: false, limits, &best)
+                walk.expand(&backward, against: forward, from: start, isForward: false, limits, &best)
             }
         }
         isHopeless = forward.isExhausted || backward.isExhausted
@@ -147,33 +142,42 @@ struct TwoWaySearch {
         return (forward.trail(from: meeting).reversed() + backward.trail(from: meeting).dropFirst(), best.cost)
     }
 
-    /// Settles one node of a side and reaches its neighbours.
-    private func expand(
-        _ side: inout Side, against other: Side, from start: Int, isForward: Bool, _ limits: Limits,
-        _ best: inout Meeting
-    ) {
-        guard let next = side.settle() else { return }
-        // What is farther than this can only be part of a way that is no better than the best one.
-        let horizon = best.cost - (other.border.first?.distance ?? 0)
-        for place in index.row(of: next.node) {
-            let distance = next.distance + rows.costs[place]
-            if distance >= horizon {
-                side.wasCut = true
-                break
-            }
-            let (node, edge) = (Int(rows.others[place]), Int(rows.edges[place]))
-            if let known = side.distance(node), known <= distance { continue }
-            guard isOpen || filter.passes(edge, from: isForward ? next.node : node, in: index) else { continue }
-            if !limits.closedNodes.isEmpty, limits.closedNodes.contains(node) { continue }
-            if !limits.closedSteps.isEmpty, (isForward ? next.node : node) == start,
-                limits.closedSteps.contains(isForward ? node : next.node)
-            {
-                continue
-            }
-            side.reach(node, at: distance, from: next.node)
-            side.border.insert(Border(distance: distance, node: node))
-            if let rest = other.distance(node), distance + rest < best.cost {
-                best = Meeting(node: node, cost: distance + rest)
+    /// What is walked: apart from what is known of it, so that neither side is copied when it is written to.
+    private struct Walk {
+        let index: GraphIndex
+        let rows: CheapestRows
+        let filter: EdgeFilter
+        /// Whether every edge may be walked.
+        let isOpen: Bool
+
+        /// Settles one node of a side and reaches its neighbours.
+        func expand(
+            _ side: inout Side, against other: Side, from start: Int, isForward: Bool, _ limits: Limits,
+            _ best: inout Meeting
+        ) {
+            guard let next = side.settle() else { return }
+            // What is farther than this can only be part of a way that is no better than the best one.
+            let horizon = best.cost - (other.border.first?.distance ?? 0)
+            for place in index.row(of: next.node) {
+                let distance = next.distance + rows.costs[place]
+                if distance >= horizon {
+                    side.wasCut = true
+                    break
+                }
+                let (node, edge) = (Int(rows.others[place]), Int(rows.edges[place]))
+                if let known = side.distance(node), known <= distance { continue }
+                guard isOpen || filter.passes(edge, from: isForward ? next.node : node, in: index) else { continue }
+                if !limits.closedNodes.isEmpty, limits.closedNodes.contains(node) { continue }
+                if !limits.closedSteps.isEmpty, (isForward ? next.node : node) == start,
+                    limits.closedSteps.contains(isForward ? node : next.node)
+                {
+                    continue
+                }
+                side.reach(node, at: distance, from: next.node)
+                side.border.insert(Border(distance: distance, node: node))
+                if let rest = other.distance(node), distance + rest < best.cost {
+                    best = Meeting(node: node, cost: distance + rest)
+                }
             }
         }
     }

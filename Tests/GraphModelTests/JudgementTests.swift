@@ -42,6 +42,29 @@ import Testing
         #expect(Resolver(judgements: judgements).resolve(articles.reversed()).graph == resolution.graph)
     }
 
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func undoRestoresTheGraphStepByStep(seed: UInt64) {
+        let articles = week(seed)
+        var generator = SeededGenerator(seed: seed)
+        let references = EntityGraph(resolving: articles).nodes.compactMap(\.reference)
+        var judgements: [Judgement] = []
+        var graphs: [EntityGraph] = []
+        for day in 1...5 {
+            graphs.append(EntityGraph(resolving: articles, judgements: judgements))
+            let pair = references.shuffled(using: &generator)
+            guard let other = pair.dropFirst().first(where: { $0.type == pair[0].type }) else { continue }
+            let verdict = day % 2 == 1 ? .same : Judgement.Verdict.allCases[Int.random(in: 0..<3, using: &generator)]
+            judgements.append(judge(verdict, pair[0], other, at: "2025-01-0\(day)"))
+        }
+        #expect(Set(graphs).count > 1)
+        for graph in graphs.reversed() {
+            while judgements.count > 0, EntityGraph(resolving: articles, judgements: judgements) != graph {
+                judgements.removeLast()
+            }
+            #expect(EntityGraph(resolving: articles, judgements: judgements) == graph)
+        }
+    }
+
     @Test func contradictionsAreReportedAndNotApplied() {
         let articles = ["Anna", "Berta", "Clara"].map { name in
             var builder = ArticleBuilder(name)

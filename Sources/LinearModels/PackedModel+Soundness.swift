@@ -8,7 +8,9 @@ struct SoundnessCheck {
         for start in stride(from: 0, to: buckets.count, by: PackedModel.bucketLength) {
             for slot in 0..<PackedModel.slotCount {
                 let entry = buckets.loadUnaligned(fromByteOffset: start + 7 + 7 * slot, as: UInt64.self) >> 16
-                guard entry & 0xFF == UInt64(PackedModel.rowMark) ? isRow(Int(entry >> 16)) : isInline(entry) else {
+                let isRow = entry & 0xFF == UInt64(PackedModel.rowMark)
+                guard isRow ? self.isRow(at: Int(entry >> 16) * 8, kind: Int(entry >> 8 & 0xFF)) : isInline(entry)
+                else {
                     return false
                 }
             }
@@ -21,12 +23,13 @@ struct SoundnessCheck {
         return entry & 0xFF < count && entry >> 16 & 0xFF < count && entry >> 32 & 0xFF < count
     }
 
-    private func isRow(_ at: Int) -> Bool {
-        guard at < rows.count else { return false }
-        if rows[at] == PackedModel.denseMark { return at + 1 + PackedModel.roundedUp(labelCount) <= rows.count }
-        let end = at + 1 + 2 * Int(rows[at])
-        guard end <= rows.count else { return false }
-        for label in stride(from: at + 1, to: end, by: 2) where Int(rows[label]) >= labelCount { return false }
+    private func isRow(at start: Int, kind: Int) -> Bool {
+        guard kind > 0 else { return start + PackedModel.roundedUp(labelCount) <= rows.count }
+        // All blocks are read, whether there or not.
+        guard kind <= PackedModel.blockCount, start + 8 * PackedModel.blockCount <= rows.count else { return false }
+        for label in stride(from: start, to: start + 8 * kind, by: 2) where Int(rows[label]) >= labelCount {
+            return false
+        }
         return true
     }
 }

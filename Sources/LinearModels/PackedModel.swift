@@ -6,9 +6,10 @@ public import ModelFiles
 /// eight features: a byte a feature that tells them apart, then for each a second such byte and six bytes of weights;
 /// `rows` the weights that six bytes cannot hold; `scale` the worth of one score unit, in millionths.
 ///
-/// The six bytes are three pairs of a label and a weight, those with weight 0 unused. Or the first is `rowMark`, and the
-/// last four say where in `rows` the weights stand: a count byte and as many pairs, or `denseMark` and a weight for each
-/// label, up to a multiple of 16. A weight byte adds its square, signed, to the score of its label.
+/// The six bytes are three pairs of a label and a weight, those with weight 0 unused. Or the first is `rowMark`, the second
+/// the row's kind, and the last four its place in `rows`, counted in eight bytes: one to three blocks of four pairs, or
+/// (kind 0) a weight for each label, up to a multiple of 16. A weight byte adds its square, signed, to the score of its
+/// label.
 ///
 /// A feature has a place in one bucket only, the eight that matter most of those that fall into it (compare the
 /// set-associative caches of processors): nothing is ever looked for elsewhere.
@@ -16,7 +17,8 @@ public struct PackedModel: Sendable {
     static let bucketLength = 64
     @usableFromInline static let slotCount = 8
     @usableFromInline static let rowMark: UInt8 = 255
-    @usableFromInline static let denseMark: UInt8 = 255
+    /// How many blocks of four pairs a row has at most.
+    static let blockCount = 3
     @usableFromInline static let denseStep = 16
 
     /// The labels' names; a label's number is its place here.
@@ -103,35 +105,49 @@ extension PackedModel {
     /// - Complexity: O(*n*) in the number of features and of the weights that they have.
     @inlinable
     public func add(_ keys: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Int32>) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * keys.count) { found in
-            for index in 0..<keys.count { found[keys.count + index] = marks(of: keys[index]) }
-            // Those with their weights in the bucket from the front, those with rows from the middle.
-            var short = 0
-            var long = keys.count
-            for index in 0..<keys.count {
-                let weights = weights(of: keys[index], marks: found[keys.count + index])
-                let isLong = weights & 0xFF == UInt64(Self.rowMark)
-                found[short] = weights
-                found[long] = weights
-                short &+= weights == 0 || isLong ? 0 : 1
-                long &+= isLong ? 1 : 0
-            }
-            for index in 0..<short {
-                let weights = found[index]
-                Self.add(weights, to: sums)
-                Self.add(weights >> 16, to: sums)
-                Self.add(weights >> 32, to: sums)
+        let count = keys.count
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 6 * count + Self.blockSlack) { room in
+            let marks = room.baseAddress.unsafelyUnwrapped
+            let (sparse, dense, words) = (marks + count, marks + 2 * count, marks + 3 * count)
+            for index in 0..<count { marks[index] = self.marks(of: keys[index]) }
+            var (sparseCount, denseCount, wordCount) = (0, 0, 0)
+            for index in 0..<count {
+                let weights = weights(of: keys[index], marks: marks[index])
+                let isRow = weights & 0xFF == UInt64(Self.rowMark)
+                let isDense = isRow && weights & 0xFF00 == 0
+                sparse[sparseCount] = weights
+                dense[denseCount] = weights
+                words[wordCount] = weights
+                sparseCount &+= isRow && !isDense ? 1 : 0
+                denseCount &+= isDense ? 1 : 0
+                wordCount &+= isRow || weights == 0 ? 0 : 1
             }
             let base = rows.baseAddress.unsafelyUnwrapped
-            for index in keys.count..<long {
-                let at = found[index] >> 16
-                found[index] = at | UInt64(base.load(fromByteOffset: Int(at), as: UInt8.self)) << 32
+            for index in 0..<sparseCount {
+                let row = base + Int(sparse[index] >> 16) << 3
+                words[wordCount] = row.load(as: UInt64.self)
+                words[wordCount &+ 1] = row.load(fromByteOffset: 8, as: UInt64.self)
+                words[wordCount &+ 2] = row.load(fromByteOffset: 16, as: UInt64.self)
+                wordCount &+= Int(sparse[index] >> 8 & 0xFF)
             }
-            for index in keys.count..<long {
-                addRow(base + Int(found[index] & 0xFFFF_FFFF), count: Int(found[index] >> 32), to: sums)
+            // Where the dense rows begin and end, read to have them at hand.
+            for index in 0..<denseCount {
+                let row = base + Int(dense[index] >> 16) << 3
+                marks[index] = row.load(as: UInt64.self) ^ row.load(fromByteOffset: sumCount - 8, as: UInt64.self)
             }
+            for index in 0..<wordCount {
+                let word = words[index]
+                Self.add(word, to: sums)
+                Self.add(word >> 16, to: sums)
+                Self.add(word >> 32, to: sums)
+                Self.add(word >> 48, to: sums)
+            }
+            for index in 0..<denseCount { addDense(base + Int(dense[index] >> 16) << 3, to: sums) }
         }
     }
+
+    /// Room for the blocks that are read and not counted.
+    @inlinable static var blockSlack: Int { 3 }
 
     /// Adds the pair in the two lowest bytes.
     @inlinable @inline(__always)
@@ -141,17 +157,10 @@ extension PackedModel {
     }
 
     @inlinable @inline(__always)
-    func addRow(_ row: UnsafeRawPointer, count: Int, to sums: UnsafeMutablePointer<Int32>) {
-        guard count == Int(Self.denseMark) else {
-            for at in 0..<count {
-                Self.add(UInt64(row.loadUnaligned(fromByteOffset: 1 + 2 * at, as: UInt16.self)), to: sums)
-            }
-            return
-        }
+    func addDense(_ row: UnsafeRawPointer, to sums: UnsafeMutablePointer<Int32>) {
         let target = UnsafeMutableRawPointer(sums)
         for at in stride(from: 0, to: sumCount, by: 8) {
-            let bytes = row.loadUnaligned(fromByteOffset: 1 + at, as: SIMD8<Int8>.self)
-            let levels = SIMD8<Int16>(truncatingIfNeeded: bytes)
+            let levels = SIMD8<Int16>(truncatingIfNeeded: row.loadUnaligned(fromByteOffset: at, as: SIMD8<Int8>.self))
             // All ones where a level is negative: the two's complement without a comparison, which would go lane by lane.
             let signs = levels &>> SIMD8(repeating: 15)
             let sizes = (levels ^ signs) &- signs

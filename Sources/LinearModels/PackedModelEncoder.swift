@@ -102,7 +102,14 @@ public struct PackedModelEncoder {
     /// How many bytes of `rows` so many weights take.
     private func rowLength(_ weightCount: Int) -> Int {
         if weightCount <= Self.shortCount { return 0 }
-        return 1 + min(2 * weightCount, PackedModel.roundedUp(labels.count))
+        let blocks = Self.blockCount(weightCount)
+        return blocks > 0 ? 8 * blocks : PackedModel.roundedUp(labels.count)
+    }
+
+    /// How many blocks of four pairs hold so many weights; 0 where a weight for each label is better.
+    private static func blockCount(_ weightCount: Int) -> Int {
+        let blocks = (weightCount + 3) / 4
+        return blocks <= PackedModel.blockCount ? blocks : 0
     }
 
     // MARK: - How it is written
@@ -129,21 +136,23 @@ public struct PackedModelEncoder {
     private func rows(of features: [Feature]) -> (bytes: [UInt8], places: [UInt64: Int]) {
         var bytes: [UInt8] = []
         var places: [UInt64: Int] = [:]
-        for feature in features.sorted(by: { ($1.uses, $0.key) < ($0.uses, $1.key) })
-        where feature.weights.count > Self.shortCount {
-            places[feature.key] = bytes.count
-            let length = PackedModel.roundedUp(labels.count)
-            if 2 * feature.weights.count <= length {
-                bytes.append(UInt8(feature.weights.count))
-                bytes += pairs(feature)
-            } else {
-                var levels = [UInt8](repeating: 0, count: length)
-                for (label, weight) in feature.weights { levels[Int(label)] = UInt8(bitPattern: level(weight)) }
-                bytes.append(PackedModel.denseMark)
-                bytes += levels
-            }
+        let ordered = features.filter { $0.weights.count > Self.shortCount }.sorted {
+            ($1.uses, $0.key) < ($0.uses, $1.key)
         }
-        return (bytes, places)
+        // Dense ones first, so that each begins at a multiple of its length.
+        let isDense = { (feature: Feature) in Self.blockCount(feature.weights.count) == 0 }
+        for feature in ordered.filter(isDense) + ordered.filter({ !isDense($0) }) {
+            places[feature.key] = bytes.count
+            var row = [UInt8](repeating: 0, count: rowLength(feature.weights.count))
+            if Self.blockCount(feature.weights.count) > 0 {
+                row.replaceSubrange(..<(2 * feature.weights.count), with: pairs(feature))
+            } else {
+                for (label, weight) in feature.weights { row[Int(label)] = UInt8(bitPattern: level(weight)) }
+            }
+            bytes += row
+        }
+        // Reading takes in as many blocks as a row can have.
+        return (bytes + Array(repeating: 0, count: 8 * PackedModel.blockCount), places)
     }
 
     private func pairs(_ feature: Feature) -> [UInt8] {
@@ -165,6 +174,7 @@ public struct PackedModelEncoder {
     /// A feature's pairs, or where its row begins: at most six bytes.
     private func weights(_ feature: Feature, _ rows: [UInt64: Int]) -> [UInt8] {
         guard let row = rows[feature.key] else { return pairs(feature) }
-        return [PackedModel.rowMark, 0] + withUnsafeBytes(of: UInt32(row).littleEndian) { Array($0) }
+        let kind = UInt8(Self.blockCount(feature.weights.count))
+        return [PackedModel.rowMark, kind] + withUnsafeBytes(of: UInt32(row / 8).littleEndian) { Array($0) }
     }
 }

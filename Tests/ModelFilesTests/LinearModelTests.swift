@@ -61,14 +61,14 @@ struct LinearModelTests {
 
     @Test("Weights that name labels or rows that do not exist are an error with a name")
     func unsoundWeights() throws {
-        for (bucketByte, rows) in [(9, [UInt8](repeating: 0, count: 4)), (11, [2, 0, 1])] {
+        // A label too high; a row that is cut off; one of an unknown kind.
+        for (weights, rowLength) in [([3, 1], 24), ([255, 1, 1, 0, 0, 0], 24), ([255, 4, 0, 0, 0, 0], 64)] {
             var bucket = [UInt8](repeating: 0, count: 64)
-            // Either a label too high, or a row that is cut off.
-            if bucketByte == 9 { bucket[9] = 3 } else { (bucket[9], bucket[11]) = (255, 0) }
+            bucket.replaceSubrange(9..<9 + weights.count, with: weights.map { UInt8($0) })
             var writer = SectionFileWriter()
             writer.add("toy.labels", text: "a\nb")
             writer.add("toy.buckets", bytes: bucket)
-            writer.add("toy.rows", bytes: rows)
+            writer.add("toy.rows", bytes: [UInt8](repeating: 0, count: rowLength))
             writer.add("toy.scale", numbers: [UInt32(1)])
             #expect(throws: ModelError.self) { try model(writer.encoded()) }
         }

@@ -40,7 +40,8 @@ public struct PackedModelEncoder {
 
     /// Writes the model into `writer` under `name`.
     ///
-    /// - Parameter budget: the size in bytes that it may take; the weights that matter least are dropped until it fits.
+    /// - Parameter budget: the size in bytes that the weights may take; those that matter least are dropped until they
+    ///   fit. What rows are padded with for speed comes on top, a quarter of it at most.
     public func write(to writer: inout SectionFileWriter, name: String, budget: Int) {
         let kept = pruned(toAtLeast: threshold(budget: budget))
         let count = Self.bucketCount(kept.count)
@@ -85,7 +86,7 @@ public struct PackedModelEncoder {
         return high
     }
 
-    /// The bytes that buckets and rows take with the weights of at least an importance.
+    /// The bytes that the weights of at least an importance take.
     private func size(above least: Float) -> Int {
         var count = 0
         var rows = 0
@@ -94,9 +95,14 @@ public struct PackedModelEncoder {
             for entry in feature.weights
             where Self.importance(entry.weight, feature) >= least && level(entry.weight) != 0 { kept += 1 }
             count += kept > 0 ? 1 : 0
-            rows += rowLength(kept)
+            rows += leastLength(kept)
         }
         return Self.bucketCount(count) * PackedModel.bucketLength + rows
+    }
+
+    /// How many bytes so many weights would take in `rows` if these were laid out for size.
+    private func leastLength(_ weightCount: Int) -> Int {
+        weightCount <= Self.shortCount ? 0 : 1 + min(2 * weightCount, PackedModel.roundedUp(labels.count))
     }
 
     /// How many bytes of `rows` so many weights take.

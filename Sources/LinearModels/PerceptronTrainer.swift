@@ -184,8 +184,8 @@ public final class PerceptronTrainer {
 extension PerceptronTrainer {
     /// Writes the averaged, quantised model into `writer` under `name`, for `PackedModel`.
     ///
-    /// - Parameter budget: the size in bytes that the model may take; the weights that matter least are dropped until it
-    ///   fits.
+    /// - Parameter budget: the size in bytes that the weights may take, without the padding of rows; those that matter
+    ///   least are dropped until they fit.
     public func write(to writer: inout SectionFileWriter, name: String, labels: [String], budget: Int = .max) {
         precondition(labels.count == labelCount)
         let features = slots.filter { $0.capacity > 0 }.sorted { $0.key < $1.key }.map { slot in

@@ -39,6 +39,17 @@ struct ParserTrainingTests {
         #expect(first.count > 1000)
     }
 
+    @Test("So does the tagger's training, and the lemmatizer's")
+    func otherDeterminism() throws {
+        let sentences = try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
+        let (first, second) = try withWordGroups { groups in
+            let taggers = (0..<2).map { _ in TaggerTrainer(sentences, groups: groups, epochs: 3, seed: 7) }
+            return (taggers[0].encoded(budget: 100_000), taggers[1].encoded(budget: 100_000))
+        }
+        #expect(first == second && first.count > 1000)
+        #expect(LemmatizerTrainer(sentences).encoded() == LemmatizerTrainer(sentences).encoded())
+    }
+
     private func train(seed: UInt64) throws -> [UInt8] {
         let sentences = try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
         return try withWordGroups { groups in

@@ -86,7 +86,7 @@ struct TrainParser: ParsableCommand {
     @Option(help: "How many sequences of moves are kept side by side in training.")
     var beamWidth = 4
     @Option(help: "The size of its weights in bytes, at most; a quarter more with what is laid out for speed.")
-    var budget = 13_900_000
+    var budget = 12_000_000
     @Option(help: "A model trained before, to be scored and recorded instead of training one.")
     var trained: String?
 

@@ -89,6 +89,7 @@ public struct Tagger: AnalysisStage {
             previous = best + 1
             result.append(tags[best])
         }
+        PossessedNouns.settle(&result)
         return result
     }
 }

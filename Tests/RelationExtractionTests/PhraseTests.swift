@@ -35,6 +35,22 @@ struct PhraseTests {
         #expect(!found.contains { $0.hasPrefix("union -consult") })
     }
 
+    @Test("A word that follows its title belongs to the label, whichever of the two the tree takes for the head")
+    func postpositive() {
+        let found = told(
+            """
+            Kari NNP 8 nsubj person:kari
+            , , 5 punct
+            the DT 5 det
+            Union NNP 5 compound organization:union
+            Secretary NNP 6 nmod:desc
+            General NNP 1 appos
+            , , 1 punct
+            left/leave VBD 0 root
+            """)
+        #expect(found == ["kari -affiliated_with-> union | secretary general"])
+    }
+
     @Test("A title of state before a name")
     func ministerial() {
         let found = told(

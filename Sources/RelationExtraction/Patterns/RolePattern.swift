@@ -225,9 +225,22 @@ struct RolePattern {
         if phrase.tokens.contains(where: { $0 < start && syntax.word($0) == "former" }), words.first != "former" {
             words.insert("former", at: 0)
         }
-        words += ministry(after: phrase.head)
+        words += postpositive(after: phrase.head) + ministry(after: phrase.head)
         return words.joined(separator: " ").replacing(" - ", with: "-")
     }
+
+    /// "general" in "Secretary General X", "- elect" in "President-elect X".
+    private func postpositive(after head: Int) -> [String] {
+        let end = syntax.sentence(of: head).tokens.upperBound
+        let hyphen = head + 1 < end && syntax.token(head + 1).xpos == .HYPH
+        let word = hyphen ? head + 2 : head + 1
+        guard word < end, Self.postpositives.contains(syntax.word(word)), syntax.mention(covering: word) == nil else {
+            return []
+        }
+        return hyphen ? ["-", syntax.word(word)] : [syntax.word(word)]
+    }
+
+    private static let postpositives: Set<String> = ["general", "elect", "designate", "emeritus", "laureate"]
 
     /// "of state" in "Secretary of State X".
     private func ministry(after head: Int) -> [String] {

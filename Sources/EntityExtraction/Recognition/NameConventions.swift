@@ -127,7 +127,7 @@ struct NameConventions {
 
     private func word(_ token: Int) -> TokenTraits { features.sentence.tokens[token - features.range.lowerBound] }
 
-    private func cut(_ mention: Mention, to tokens: Range<Int>) -> Mention {
+    func cut(_ mention: Mention, to tokens: Range<Int>) -> Mention {
         var cut = mention
         cut.tokens = tokens
         cut.span = TextSpan(

@@ -109,7 +109,7 @@ public struct NameRecognizer: AnalysisStage {
         let labels = lattice.best(reading.scores, count: range.count)
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
-        let names = conventions.whole(conventions.joined(decoded.mentions(in: article, range)))
+        let names = conventions.apart(conventions.whole(conventions.joined(decoded.mentions(in: article, range))))
         return names.compactMap(conventions.applied) + demonyms(in: article, reading.features, labels)
     }
 

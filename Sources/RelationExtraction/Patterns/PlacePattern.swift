@@ -154,7 +154,7 @@ struct PlacePattern {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         let comma = mention.tokens.upperBound
         if let near = nearby(mention, comma, sentence) { return near }
-        guard comma + 1 < sentence.upperBound, syntax.token(comma).xpos == .comma,
+        guard comma + 1 < sentence.upperBound, syntax.word(comma) == ",",
             let next = syntax.mention(covering: comma + 1), next.type == .place, next.kind == .name,
             next.tokens.lowerBound == comma + 1, let target = next.chain
         else { return [] }
@@ -184,7 +184,7 @@ struct PlacePattern {
 
     /// "Hamar, near Oslo,".
     private func nearby(_ mention: Mention, _ comma: Int, _ sentence: Range<Int>) -> [Candidate]? {
-        guard mention.type == .place, comma + 2 < sentence.upperBound, syntax.token(comma).xpos == .comma,
+        guard mention.type == .place, comma + 2 < sentence.upperBound, syntax.word(comma) == ",",
             ["near", "outside", "in"].contains(syntax.word(comma + 1)),
             let place = syntax.mention(covering: comma + 2), place.type == .place, let target = place.chain
         else { return nil }

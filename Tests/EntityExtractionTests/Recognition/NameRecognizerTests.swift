@@ -63,6 +63,12 @@ struct NameRecognizerTests {
         #expect(names("The Netherlands won.") == ["Netherlands: place"])
     }
 
+    @Test("A pair of places is two, a place of two names one")
+    func pairs() {
+        #expect(names("The Berlin-Warsaw talks ended.") == ["Berlin: place", "Warsaw: place"])
+        #expect(names("They flew to Guinea-Bissau.") == ["Guinea-Bissau: place"])
+    }
+
     @Test("A country of two names is one place")
     func twoNames() {
         #expect(names("He visited Trinidad and Tobago last year.") == ["Trinidad and Tobago: place"])

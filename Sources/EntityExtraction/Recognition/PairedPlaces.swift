@@ -1,0 +1,45 @@
+internal import Ontology
+internal import TextModel
+
+extension NameConventions {
+    /// Two places in the place of a pair: "Oslo-Warsaw talks", "U.S.-China trade" are about two, "Guinea-Bissau" is one.
+    func apart(_ mentions: [Mention]) -> [Mention] {
+        mentions.flatMap { mention -> [Mention] in
+            guard mention.type != .person, mention.type != .event, let hyphen = hyphen(in: mention),
+                !isKnownWhole(mention)
+            else { return [mention] }
+            let parts = [mention.tokens.lowerBound..<hyphen, hyphen + 1..<mention.tokens.upperBound]
+            guard parts.allSatisfy(isKnownPlace) else { return [mention] }
+            return parts.map { tokens in
+                var part = cut(mention, to: tokens)
+                part.type = .place
+                return part
+            }
+        }
+    }
+
+    /// The only hyphen of a name, with words on both sides.
+    private func hyphen(in mention: Mention) -> Int? {
+        let hyphens = mention.tokens.filter { ["-", "–"].contains(article.text($0)) }
+        guard hyphens.count == 1, hyphens[0] > mention.tokens.lowerBound, hyphens[0] + 1 < mention.tokens.upperBound
+        else { return nil }
+        return hyphens[0]
+    }
+
+    private func isKnownWhole(_ mention: Mention) -> Bool {
+        let match = features.sentence.matches[mention.tokens.lowerBound - features.range.lowerBound]
+        return match.map { $0.tokens.count >= mention.tokens.count } ?? false
+    }
+
+    /// Whether all of a run of words is one form of a country, a region or a city.
+    private func isKnownPlace(_ tokens: Range<Int>) -> Bool {
+        let offset = features.range.lowerBound
+        guard let match = features.sentence.matches[tokens.lowerBound - offset],
+            match.tokens.lowerBound + offset == tokens.lowerBound, match.tokens.count == tokens.count
+        else { return false }
+        switch match.bestKind {
+        case .country, .region, .city: return true
+        default: return false
+        }
+    }
+}

@@ -90,5 +90,18 @@ struct DefinitionTests {
                 Lebanon NNP 1 conj place:lebanon
                 """
             ).isEmpty)
+        #expect(
+            told(
+                """
+                Norway NNP 0 root place:norway
+                , , 1 punct
+                Malta NNP 1 conj place:malta
+                , , 1 punct
+                the DT 6 det
+                Lebanon NNP 1 conj place:lebanon
+                and CC 8 cc
+                Chad NNP 1 conj place:chad
+                """
+            ).isEmpty)
     }
 }

@@ -167,11 +167,18 @@ struct PlacePattern {
     /// A list has "and" before its last name, or begins after a name of its kind.
     private func isNested(_ mention: Mention, in sentence: Range<Int>) -> Bool {
         var index = mention.tokens.upperBound
-        while index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma,
-            let next = syntax.mention(covering: index + 1), next.type == .place
-        {
+        var places = 1
+        while let next = place(afterComma: index, in: sentence) {
             index = next.tokens.upperBound
+            places += 1
         }
+        var first = mention
+        while let last = place(beforeCommaOf: first, in: sentence) {
+            first = last
+            places += 1
+        }
+        // A quarter, its city, its region and its country are the most that news strings together.
+        if places > 4 { return false }
         // "with Norway, Sweden will …", "in Norway, Sweden's …": the last one begins something else.
         if index < sentence.upperBound, [.cconj, .verb, .aux].contains(syntax.token(index).upos) { return false }
         if index < sentence.upperBound, syntax.token(index).xpos == .POS { return false }
@@ -180,6 +187,20 @@ struct PlacePattern {
             return index + 2 < sentence.upperBound && syntax.token(index + 2).upos == .verb
         }
         return true
+    }
+
+    /// "Norway" in "Hamar, Norway" and "the Netherlands" in "Norway, the Netherlands".
+    private func place(afterComma comma: Int, in sentence: Range<Int>) -> Mention? {
+        guard comma + 2 < sentence.upperBound, syntax.token(comma).xpos == .comma else { return nil }
+        let start = syntax.token(comma + 1).upos == .det ? comma + 2 : comma + 1
+        return syntax.mention(covering: start).flatMap { $0.type == .place ? $0 : nil }
+    }
+
+    private func place(beforeCommaOf mention: Mention, in sentence: Range<Int>) -> Mention? {
+        var comma = mention.tokens.lowerBound - 1
+        if comma > sentence.lowerBound, syntax.token(comma).upos == .det { comma -= 1 }
+        guard comma > sentence.lowerBound, syntax.token(comma).xpos == .comma else { return nil }
+        return syntax.mention(covering: comma - 1).flatMap { $0.type == .place ? $0 : nil }
     }
 
     /// "Hamar, near Oslo,".

@@ -51,6 +51,21 @@ struct PhraseTests {
         #expect(found == ["kari -affiliated_with-> union | secretary general"])
     }
 
+    @Test("Where two names share a hyphen, the event's noun is the label")
+    func pairedLabel() {
+        let found = told(
+            """
+            the DT 5 det
+            Oslo NNP 5 compound place:oslo
+            - HYPH 4 punct
+            Warsaw NNP 5 compound place:warsaw
+            talks/talk NNS 6 nsubj event:talks:nominal
+            failed/fail VBD 0 root
+            """)
+        #expect(found.contains("oslo -participates_in-> talks | talks"))
+        #expect(!found.contains { $0.hasSuffix("| warsaw") })
+    }
+
     @Test("A title of state before a name")
     func ministerial() {
         let found = told(

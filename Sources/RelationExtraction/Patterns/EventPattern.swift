@@ -79,9 +79,10 @@ struct EventPattern {
     ]
 
     private func label(after start: Int, _ head: Int) -> String {
-        guard start + 1 < syntax.article.tokens.count, syntax.token(start).xpos == .HYPH else {
-            return syntax.word(head)
-        }
+        // In "the Oslo-Warsaw talks" the hyphen joins two names.
+        guard start + 1 < syntax.article.tokens.count, syntax.token(start).xpos == .HYPH,
+            syntax.mention(headedBy: start + 1)?.kind != .name
+        else { return syntax.word(head) }
         return syntax.word(start + 1)
     }
 

@@ -1,4 +1,6 @@
+import GraphModel
 import Ontology
+import RelationExtraction
 import TextModel
 
 /// Makes an analysed article out of sentences written a token a line, a blank line between sentences:
@@ -89,6 +91,18 @@ private struct Builder {
         case .POS, .RP: .part
         case .comma, .period, .HYPH, .openQuote, .closeQuote: .punct
         default: tag.isVerb ? .verb : .x
+        }
+    }
+}
+
+extension StatementExtractor {
+    /// The statements of an annotated sentence as "source -type-> target | label".
+    func told(_ text: String) -> [String] {
+        let article = annotated(text)
+        return statements(in: article).map { statement in
+            let source = article.chains[statement.source].name
+            let target = article.chains[statement.target].name
+            return "\(source) -\(statement.type.rawValue)-> \(target) | \(statement.label)"
         }
     }
 }

@@ -10,13 +10,9 @@ struct DefinitionTests {
 
     init() throws { extractor = try StatementExtractor() }
 
+    /// The statements without their labels.
     private func told(_ text: String) -> [String] {
-        let article = annotated(text)
-        return extractor.statements(in: article).map { statement in
-            let source = article.chains[statement.source].name
-            let target = article.chains[statement.target].name
-            return "\(source) -\(statement.type.rawValue)-> \(target)"
-        }
+        extractor.told(text).map { String($0.prefix { $0 != "|" }.dropLast()) }
     }
 
     @Test("What a person is, with brackets and several posts between")

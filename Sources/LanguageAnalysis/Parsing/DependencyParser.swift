@@ -59,10 +59,11 @@ public struct DependencyParser: AnalysisStage {
     /// Parses every sentence.
     public func analyze(_ article: inout AnalyzedArticle) {
         let features = groups.features(of: article)
+        var scorer = ConfigurationScores(model)
         for sentence in article.sentences {
             let range = sentence.tokens
             let tags = range.map { (article.tokens[$0].upos, article.tokens[$0].xpos) }
-            for (index, arc) in zip(range, parse(ParseSentence(features[range], tags: tags))) {
+            for (index, arc) in zip(range, parse(ParseSentence(features[range], tags: tags), &scorer)) {
                 article.tokens[index].head = arc.head == 0 ? -1 : range.lowerBound + arc.head - 1
                 article.tokens[index].relation = arc.head == 0 ? .root : arc.relation
             }
@@ -73,10 +74,17 @@ public struct DependencyParser: AnalysisStage {
     ///
     /// - Complexity: O(*n*) moves; with a beam each copies a configuration of *n* words, so long sentences have none.
     public func parse(_ sentence: ParseSentence) -> [(head: Int, relation: DependencyRelation)] {
+        var scorer = ConfigurationScores(model)
+        return parse(sentence, &scorer)
+    }
+
+    private func parse(
+        _ sentence: ParseSentence, _ scorer: inout ConfigurationScores
+    ) -> [(head: Int, relation: DependencyRelation)] {
         guard sentence.count > 0 else { return [] }
         let width = sentence.count > Self.longestBeamSentence ? 1 : max(1, beamWidth)
         var beam = ParseBeam(sentence, width: width, margin: beamMargin)
-        let best = beam.run(self)
+        let best = beam.run(self, &scorer)
         var heads = [Int](repeating: -1, count: sentence.isMark.count)
         var relations = [DependencyRelation](repeating: .punct, count: sentence.isMark.count)
         for word in 1...sentence.count {

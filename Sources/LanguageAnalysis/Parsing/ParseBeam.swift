@@ -30,16 +30,16 @@ struct ParseBeam {
     }
 
     /// Makes all moves; the best configuration at the end, valid while the beam lives.
-    mutating func run(_ parser: DependencyParser) -> Configuration {
+    mutating func run(_ parser: DependencyParser, _ scorer: inout ConfigurationScores) -> Configuration {
         store[0].reset()
-        var scorer = ConfigurationScores(parser.model, sentence)
+        scorer.start()
         for _ in 0..<2 * sentence.count {
             candidates.removeAll(keepingCapacity: true)
             seen.removeAll(keepingCapacity: true)
             for index in places.indices where seen.count < width {
                 let state = store[places[index]]
-                guard isNew(scorer.extract(state)) else { continue }
-                scorer.score(state)
+                guard isNew(scorer.extract(state, sentence)) else { continue }
+                scorer.score(state, sentence)
                 offer(state, index, scorer.sums, parser)
             }
             advance(parser)

@@ -1,22 +1,38 @@
 /// The features from which the parser decides on a move: words, tags, relations, distances, valencies and what lies between,
 /// around the stack's top and the buffer's front (after Zhang and Nivre 2011).
 ///
-/// They come in four parts, three of which depend on one or two places only and not on the arcs made so far, so that their
-/// scores can be kept while a sentence is parsed.
-public struct ParseFeatures {
-    /// At most so many features has a configuration.
-    public static let capacity = 224
+/// They come in parts that each look at few things only, so that their scores can be kept while a sentence is parsed: three
+/// at one or two places, the others at places and the arcs made so far around them.
+public struct ParseFeatures: ~Copyable {
+    /// What the features look at that know of arcs: the words around the stack's top (its third word, the one below the top,
+    /// and the top itself) and the buffer's front, some with their dependents.
+    enum Part: Int, CaseIterable {
+        case rest, triple, third, top, topBelow, topFront, below, belowTop, front, frontTop
+    }
 
-    /// Room for the keys.
+    /// At most so many features has a configuration.
+    public static let capacity = 256
+
+    /// The keys.
     public let keys: UnsafeMutablePointer<UInt64>
+    /// For each key that `addState` gave, the number of its part.
+    let parts: UnsafeMutablePointer<UInt8>
     /// The number of keys that the last call gave.
     public private(set) var count = 0
     /// A number that configurations share which differ in nothing that the features speak of.
     public private(set) var identity: UInt64 = 0
     private var template: UInt64 = 0
 
-    /// An extractor that writes into `keys`, room for `capacity` numbers.
-    public init(keys: UnsafeMutablePointer<UInt64>) { self.keys = keys }
+    /// An extractor without keys.
+    public init() {
+        keys = .allocate(capacity: Self.capacity)
+        parts = .allocate(capacity: Self.capacity)
+    }
+
+    deinit {
+        keys.deallocate()
+        parts.deallocate()
+    }
 
     /// Fills `keys` with all features of a configuration.
     public mutating func extract(_ state: Configuration, _ sentence: ParseSentence) {
@@ -43,6 +59,9 @@ public struct ParseFeatures {
     }
 
     @inline(__always)
+    private mutating func note(_ part: Part) { parts[count] = UInt8(truncatingIfNeeded: part.rawValue) }
+
+    @inline(__always)
     mutating func add(_ a: UInt64) { append(a &* 0xA076_1D64_78BD_642F) }
 
     @inline(__always)
@@ -61,6 +80,30 @@ public struct ParseFeatures {
         append(
             a &* 0xA076_1D64_78BD_642F &+ b &* 0xE703_7ED1_A0B4_28DB &+ c &* 0x8EBC_6AF0_9C88_C6E3
                 &+ d &* 0x5896_5CC7_5374_CC97)
+    }
+
+    @inline(__always)
+    mutating func add(_ part: Part, _ a: UInt64) {
+        note(part)
+        add(a)
+    }
+
+    @inline(__always)
+    mutating func add(_ part: Part, _ a: UInt64, _ b: UInt64) {
+        note(part)
+        add(a, b)
+    }
+
+    @inline(__always)
+    mutating func add(_ part: Part, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
+        note(part)
+        add(a, b, c)
+    }
+
+    @inline(__always)
+    mutating func add(_ part: Part, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
+        note(part)
+        add(a, b, c, d)
     }
 
     // MARK: - Parts

@@ -156,19 +156,16 @@ struct BeamLearner {
     }
 
     private func replay(_ moves: [Int], from first: Int, by amount: Float) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParseFeatures.capacity) { room in
-            guard let base = room.baseAddress else { return }
-            var features = ParseFeatures(keys: base)
-            let state = store[0]
-            state.reset()
-            for (index, move) in moves.enumerated() {
-                if index >= first {
-                    features.extract(state, example.sentence)
-                    let keys = UnsafeBufferPointer(start: base, count: features.count)
-                    trainer.perceptron.update(keys, label: move, by: amount)
-                }
-                state.apply(trainer.actions[move].move, relation: trainer.actions[move].relationNumber)
+        var features = ParseFeatures()
+        let state = store[0]
+        state.reset()
+        for (index, move) in moves.enumerated() {
+            if index >= first {
+                features.extract(state, example.sentence)
+                let keys = UnsafeBufferPointer(start: features.keys, count: features.count)
+                trainer.perceptron.update(keys, label: move, by: amount)
             }
+            state.apply(trainer.actions[move].move, relation: trainer.actions[move].relationNumber)
         }
     }
 }

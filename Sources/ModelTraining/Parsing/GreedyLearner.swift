@@ -24,26 +24,23 @@ struct GreedyLearner {
     mutating func run(exploration: Double, _ random: inout SeededGenerator) {
         let state = store[0]
         var scores = [Float](repeating: 0, count: trainer.actions.count)
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParseFeatures.capacity) { room in
-            guard let base = room.baseAddress else { return }
-            var features = ParseFeatures(keys: base)
-            while !state.isFinished {
-                features.extract(state, example.sentence)
-                let keys = UnsafeBufferPointer(start: base, count: features.count)
-                scores.withUnsafeMutableBufferPointer { trainer.perceptron.score(keys, into: $0) }
-                guard let (best, gold) = choose(scores, state) else { return }
-                total += 1
-                if best == gold {
-                    right += 1
-                } else {
-                    trainer.perceptron.update(keys, label: gold, by: 1)
-                    trainer.perceptron.update(keys, label: best, by: -1)
-                }
-                trainer.perceptron.advance()
-                let follows = best == gold || Double.random(in: 0..<1, using: &random) < exploration
-                let action = trainer.actions[follows ? best : gold]
-                state.apply(action.move, relation: action.relationNumber)
+        var features = ParseFeatures()
+        while !state.isFinished {
+            features.extract(state, example.sentence)
+            let keys = UnsafeBufferPointer(start: features.keys, count: features.count)
+            scores.withUnsafeMutableBufferPointer { trainer.perceptron.score(keys, into: $0) }
+            guard let (best, gold) = choose(scores, state) else { return }
+            total += 1
+            if best == gold {
+                right += 1
+            } else {
+                trainer.perceptron.update(keys, label: gold, by: 1)
+                trainer.perceptron.update(keys, label: best, by: -1)
             }
+            trainer.perceptron.advance()
+            let follows = best == gold || Double.random(in: 0..<1, using: &random) < exploration
+            let action = trainer.actions[follows ? best : gold]
+            state.apply(action.move, relation: action.relationNumber)
         }
     }
 

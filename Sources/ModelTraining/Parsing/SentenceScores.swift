@@ -12,28 +12,24 @@ struct SentenceScores: ~Copyable {
     private let perceptron: PerceptronTrainer
     private let sentence: ParseSentence
     private let labelCount: Int
-    private let keys: UnsafeMutablePointer<UInt64>
     private let places: UnsafeMutablePointer<Int>
     private let remembered: UnsafeMutablePointer<Float>
     /// The scores of the configuration asked for last, by action.
     let sums: UnsafeMutablePointer<Float>
-    private var features: ParseFeatures
+    private var features = ParseFeatures()
 
     init(_ perceptron: PerceptronTrainer, _ sentence: ParseSentence) {
         self.perceptron = perceptron
         self.sentence = sentence
         labelCount = perceptron.labelCount
         let slots = Part.allCases.count * Self.slotCount
-        keys = .allocate(capacity: ParseFeatures.capacity)
         places = .allocate(capacity: slots)
         places.initialize(repeating: -1, count: slots)
         remembered = .allocate(capacity: slots * labelCount)
         sums = .allocate(capacity: labelCount)
-        features = ParseFeatures(keys: keys)
     }
 
     deinit {
-        keys.deallocate()
         places.deallocate()
         remembered.deallocate()
         sums.deallocate()
@@ -57,7 +53,7 @@ struct SentenceScores: ~Copyable {
 
     private func add(to target: UnsafeMutablePointer<Float>) {
         perceptron.score(
-            UnsafeBufferPointer(start: keys, count: features.count),
+            UnsafeBufferPointer(start: features.keys, count: features.count),
             into: UnsafeMutableBufferPointer(start: target, count: labelCount))
     }
 

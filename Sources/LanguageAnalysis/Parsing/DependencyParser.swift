@@ -56,7 +56,7 @@ public struct DependencyParser: AnalysisStage {
         }
     }
 
-    /// Parses every sentence.
+    /// Parses every sentence, and puts right what a parser is known to get wrong; see `TreeCorrector`.
     public func analyze(_ article: inout AnalyzedArticle) {
         let features = groups.features(of: article)
         var scorer = ConfigurationScores(model)
@@ -68,6 +68,7 @@ public struct DependencyParser: AnalysisStage {
                 article.tokens[index].relation = arc.head == 0 ? .root : arc.relation
             }
         }
+        article = TreeCorrector.corrected(article)
     }
 
     /// Each token's head (from 1, 0 for the root) and relation.

@@ -148,6 +148,9 @@ struct EventPattern {
         guard noun >= 0, syntax.token(noun).upos == .noun, noun < head, lexicon.isPart(syntax.lemma(noun)),
             [.nmod, .obl].contains(syntax.token(head).relation)
         else { return [] }
+        if let named = bearer(ofPart: noun) {
+            return participants(noun, event, head, [named], preposition: syntax.preposition(of: head))
+        }
         let own =
             syntax.children(noun, .nmodPoss)
             + syntax.children(noun, .nmod).filter { $0 < head && syntax.preposition(of: $0) == "of" }
@@ -155,6 +158,20 @@ struct EventPattern {
         let verb = syntax.token(noun).head
         if own.isEmpty, verb >= 0, syntax.token(noun).relation == .obj { actors = syntax.agents(of: verb) }
         return participants(noun, event, head, actors, preposition: syntax.preposition(of: head))
+    }
+
+    /// "declared X the winner of the election", "X is a veteran of the war", "X, a survivor of the attack".
+    private func bearer(ofPart noun: Int) -> Int? {
+        if syntax.isPredicate(noun) { return syntax.child(noun, .nsubj) }
+        let token = syntax.token(noun)
+        guard token.head >= 0 else { return nil }
+        switch token.relation {
+        case .appos: return token.head
+        case .xcomp, .oblUnmarked:
+            guard syntax.token(token.head).upos == .verb else { return nil }
+            return syntax.child(token.head, .obj) ?? syntax.patients(of: token.head).first
+        default: return nil
+        }
     }
 
     /// "X attended the summit", "the summit will be held in Y", "X was killed in the attack".
@@ -165,10 +182,17 @@ struct EventPattern {
             return participants(head, event, head, [subject], preposition: nil)
         }
         guard token.head >= 0 else { return [] }
+        if let verb = verbBeyondName(head) {
+            return participants(
+                verb, event, head, syntax.agents(of: verb) + syntax.patients(of: verb),
+                preposition: syntax.preposition(of: head))
+        }
         let verb = token.head
         guard syntax.token(verb).upos == .verb else { return [] }
         let preposition = syntax.preposition(of: head)
         switch token.relation {
+        case .oblAgent:
+            return participants(verb, event, head, syntax.patients(of: verb), preposition: preposition)
         case .obj, .nsubjPass:
             let actors = isSpokenOf(verb, nil) ? [] : syntax.agents(of: verb)
             return participants(verb, event, head, actors, preposition: nil) + places(verb, event, head)
@@ -177,7 +201,8 @@ struct EventPattern {
                 return []
             }
             let undergoing = syntax.patients(of: verb) + syntax.children(verb, .obj)
-            let actors = isSpokenOf(verb, preposition) ? undergoing : syntax.agents(of: verb) + undergoing
+            let isUndergone = isSpokenOf(verb, preposition) && !(isFought(head) && preposition != "of")
+            let actors = isUndergone ? undergoing : syntax.agents(of: verb) + undergoing
             return participants(verb, event, head, actors, preposition: preposition)
         case .nsubj:
             let befallen = lexicon.isBefalling(syntax.lemma(verb)) ? syntax.children(verb, .obj) : []
@@ -185,6 +210,19 @@ struct EventPattern {
                 + places(verb, event, head) + scenes(verb, event, head)
         default: return []
         }
+    }
+
+    /// "was overrun by Norway in the war": a name takes no "in"; the verb above it does.
+    private func verbBeyondName(_ head: Int) -> Int? {
+        guard syntax.token(head).relation == .nmod, ["in", "during"].contains(syntax.preposition(of: head) ?? "") else {
+            return nil
+        }
+        var name = syntax.token(head).head
+        guard name >= 0, syntax.mention(headedBy: name)?.kind == .name else { return nil }
+        if syntax.token(name).relation == .conj { name = syntax.token(name).head }
+        guard [.nsubj, .nsubjPass, .obj, .obl, .oblAgent].contains(syntax.token(name).relation) else { return nil }
+        let verb = syntax.token(name).head
+        return verb >= 0 && syntax.token(verb).upos == .verb ? verb : nil
     }
 
     /// "killed people in Y": where they were, it was.
@@ -199,6 +237,12 @@ struct EventPattern {
                         trigger: verb, pattern: .eventPlace)
                 }
         }
+    }
+
+    /// Events in which one takes part also by seizing or arresting.
+    private func isFought(_ head: Int) -> Bool {
+        ["war", "conflict", "invasion", "offensive", "battle", "operation", "raid", "siege", "crackdown", "campaign"]
+            .contains(syntax.lemma(head).lowercased())
     }
 
     /// "on trial", "on a visit"

@@ -18,7 +18,9 @@ struct NounPattern {
         if let between = pair(noun) { return [mutual(between, noun, type)] }
         var (inner, patients) = complements(of: noun, type)
         // "NATO membership": what one is a member of stands before the noun.
-        if type == .memberOf { patients += compounds(of: noun) }
+        if type == .memberOf || Self.aimed.contains(type) && syntax.child(noun, .nmodPoss) != nil {
+            patients += compounds(of: noun).filter { patient in !inner.contains { $0.chain == patient.chain } }
+        }
         var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
         if patients.isEmpty, !agents.isEmpty { patients = receivers(of: noun) }
         if agents.isEmpty { agents = governors(of: noun, type) }
@@ -36,6 +38,9 @@ struct NounPattern {
             }
         }
     }
+
+    /// Deeds that name after their owner whom or what they are done to: "Norway's Iceland withdrawal".
+    private static let aimed: Set<EdgeType> = [.retreat, .assault, .coerce, .mobilize]
 
     /// "cut ties with X": verb and noun together tell something else.
     private func isTakenByVerb(_ noun: Int, _ type: EdgeType) -> Bool {
@@ -100,7 +105,7 @@ struct NounPattern {
     private func complements(of noun: Int, _ type: EdgeType) -> (agents: [Argument], patients: [Argument]) {
         var agents: [Argument] = []
         var patients: [Argument] = []
-        for (preposition, phrase) in phrases(of: noun) {
+        for (preposition, phrase) in phrases(of: noun, type) {
             switch part(of: preposition, noun, type) {
             case .agent: agents += syntax.arguments(phrase, reach: .collective, lexicon: lexicon)
             case .patient: patients += syntax.arguments(phrase, reach: .attached, lexicon: lexicon)
@@ -150,22 +155,24 @@ struct NounPattern {
     private static let invasive: Set<EdgeType> = [.assault, .coerce, .mobilize, .aid]
 
     /// The prepositional phrases that belong to the noun: by the tree, or by standing right after it.
-    private func phrases(of noun: Int) -> [(preposition: String, noun: Int)] {
+    private func phrases(of noun: Int, _ type: EdgeType? = nil) -> [(preposition: String, noun: Int)] {
         var found = syntax.children(noun, .nmod).compactMap { child in
             syntax.preposition(of: child).map { ($0, child) }
         }
         if let next = syntax.following(noun), !found.contains(where: { $0.1 == next.noun }) { found.append(next) }
-        return found + below(found, noun) + besideVerb(of: noun)
+        return found + below(found, noun, type) + besideVerb(of: noun)
     }
 
     /// "the withdrawal of troops from X": what hangs from the first phrase and belongs to the deed.
-    private func below(_ phrases: [(preposition: String, noun: Int)], _ noun: Int) -> [(preposition: String, noun: Int)]
-    {
+    private func below(
+        _ phrases: [(preposition: String, noun: Int)], _ noun: Int, _ type: EdgeType?
+    ) -> [(preposition: String, noun: Int)] {
         phrases.filter { $0.preposition == "of" }.flatMap { phrase in
             syntax.children(phrase.noun, .nmod).compactMap { child in
-                guard let preposition = syntax.preposition(of: child), Self.reached.contains(preposition) else {
-                    return nil
-                }
+                // "the murder of people from X" is not X's deed.
+                guard let preposition = syntax.preposition(of: child), Self.reached.contains(preposition),
+                    preposition != "from" || type == .retreat
+                else { return nil }
                 return (preposition, child)
             }
         }

@@ -34,6 +34,9 @@ struct ReciprocalPattern {
     /// Verbs whose object is what one talks of.
     private static let debating: Set<String> = ["discuss", "debate", "negotiate"]
 
+    /// Verbs whose object goes to and fro between the subjects.
+    private static let exchanging: Set<String> = ["exchange", "trade", "fight", "wage"]
+
     /// The mutual interaction that the verb tells with this object, if its object is nobody else.
     private func type(of verb: Int) -> EdgeType? {
         let predicate = syntax.predicateLemma(verb)
@@ -45,6 +48,6 @@ struct ReciprocalPattern {
         let others = syntax.arguments(object, reach: .collective, lexicon: lexicon)
         guard others.allSatisfy({ syntax.type(ofChain: $0.chain) == .event }) else { return nil }
         let told = lexicon.types(verb: predicate, noun: syntax.lemma(object).lowercased())
-        return told.first { $0.isSymmetric } ?? told.first { $0 == .assault }
+        return told.first { $0.isSymmetric } ?? told.first { $0 == .assault && Self.exchanging.contains(predicate) }
     }
 }

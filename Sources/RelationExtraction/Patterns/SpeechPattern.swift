@@ -46,7 +46,7 @@ struct SpeechPattern {
         for mention in syntax.article.mentions where quotation.tokens.contains(mention.tokens.lowerBound) {
             guard let chain = mention.chain, chain != speaker else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
-            let leads = isLeading(head)
+            let leads = isLeading(head) || leadsThroughNoun(head)
             if let known = found.firstIndex(where: { $0.chain == chain }) {
                 if leads, !found[known].leads { found[known] = (chain, head, true) }
             } else {
@@ -56,8 +56,23 @@ struct SpeechPattern {
         return found
     }
 
-    private func isLeading(_ head: Int) -> Bool {
+    /// "a Taliban commander", "Lund's visit": what a subject belongs to.
+    private func leadsThroughNoun(_ head: Int) -> Bool {
+        let noun = syntax.token(head).head
+        guard noun >= 0, syntax.token(noun).relation == .nsubj || syntax.token(noun).relation == .nsubjPass,
+            syntax.chain(headedBy: noun) == nil
+        else { return false }
         switch syntax.token(head).relation {
+        case .nmodPoss: return true
+        case .amod, .compound:
+            return lexicon.isCollective(syntax.lemma(noun)) || lexicon.role(syntax.lemma(noun)) != nil
+        default: return false
+        }
+    }
+
+    private func isLeading(_ name: Int) -> Bool {
+        let head = syntax.token(name).relation == .flat ? syntax.token(name).head : name
+        return switch syntax.token(head).relation {
         case .nsubj, .nsubjPass, .obj, .root, .oblAgent: true
         case .obl: syntax.preposition(of: head) == "about" || syntax.preposition(of: head) == "on"
         default: false
@@ -91,6 +106,7 @@ struct SpeechPattern {
     /// "Y mistreats refugees", "Y is to blame": what a speaker says against whom, where it is done to nobody named.
     private func wrong(of subject: Int) -> Int? {
         let token = syntax.token(subject)
+        if let deed = deed(of: subject) { return deed }
         guard token.relation == .nsubj, token.head >= 0, syntax.type(at: subject)?.isActor ?? false,
             !syntax.children(token.head, .advmod).contains(where: {
                 syntax.word($0) == "not" || syntax.word($0) == "n't"
@@ -103,6 +119,25 @@ struct SpeechPattern {
             predicate = next
         }
         return isWrong(predicate) ? predicate : nil
+    }
+
+    /// "abused by Y", "Y's oppression": a wrong whose doer the speaker names.
+    private func deed(of doer: Int) -> Int? {
+        let token = syntax.token(doer)
+        guard token.head >= 0, syntax.type(at: doer)?.isActor ?? false else { return nil }
+        switch token.relation {
+        case .oblAgent: return isWrongDone(syntax.predicateLemma(token.head)) ? token.head : nil
+        case .nmodPoss:
+            guard syntax.token(token.head).upos == .noun else { return nil }
+            let lemma = syntax.lemma(token.head)
+            let isDone = lexicon.types(noun: lemma).first.map(Self.hostile.contains) ?? false
+            return isDone || lexicon.isWrong(lemma) ? token.head : nil
+        default: return nil
+        }
+    }
+
+    private func isWrongDone(_ verb: String) -> Bool {
+        lexicon.isWrong(verb) || lexicon.types(verb: verb, preposition: nil).first.map(Self.hostile.contains) ?? false
     }
 
     private func isWrong(_ predicate: Int) -> Bool {

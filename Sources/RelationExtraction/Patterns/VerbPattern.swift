@@ -60,6 +60,7 @@ struct VerbPattern {
     private func slots(of verb: Int) -> [Slot] {
         var slots: [Slot] = []
         for patient in syntax.patients(of: verb) { slots.append(slot(nil, patient)) }
+        if let object = syntax.relativeObject(of: verb) { slots.append(slot(nil, object)) }
         for child in syntax.children(verb) {
             switch syntax.token(child).relation {
             case .obj, .iobj:
@@ -93,7 +94,9 @@ struct VerbPattern {
             for child in syntax.children(word) {
                 switch syntax.token(child).relation {
                 case .nmod, .obl:
+                    // "wants a pullout from X": what belongs to another deed does not belong to the verb.
                     if let preposition = syntax.preposition(of: child), preposition != "of",
+                        word == object || lexicon.types(noun: syntax.lemma(word)).isEmpty,
                         hasLight || !lexicon.types(verb: predicate, preposition: preposition).isEmpty
                     {
                         found.append(slot(preposition, child))
@@ -108,13 +111,25 @@ struct VerbPattern {
     }
 
     private func slot(_ preposition: String?, _ noun: Int) -> Slot {
-        var targets = syntax.arguments(noun, reach: .attached, lexicon: lexicon)
+        var targets = withoutScenes(syntax.arguments(noun, reach: .attached, lexicon: lexicon))
         // "condemned attacks on Norway" says nothing against Norway: only whose deed it is.
         if let deed = lexicon.types(noun: syntax.lemma(noun)).first, Self.hostile.contains(deed) {
             targets = targets.filter { $0.isDirect || isDoer($0.token, of: noun) }
         }
         return Slot(preposition: preposition, noun: noun, targets: targets)
     }
+
+    /// "attacked Norwegian rebels in Sweden": where they are was not attacked.
+    private func withoutScenes(_ targets: [Argument]) -> [Argument] {
+        let owners = targets.filter { !$0.isDirect && syntax.token($0.token).relation != .nmod }
+        guard !owners.isEmpty else { return targets }
+        return targets.filter { target in
+            target.isDirect || syntax.token(target.token).relation != .nmod
+                || !Self.local.contains(syntax.preposition(of: target.token) ?? "")
+        }
+    }
+
+    private static let local: Set<String> = ["in", "at", "near", "outside"]
 
     private static let hostile: Set<EdgeType> = [
         .assault, .coerce, .accuse, .threaten, .protest, .reject, .retreat,
@@ -164,7 +179,7 @@ struct VerbPattern {
         if !target.isDirect, Self.mutual.contains(type), !isMet(target, slot), !isReached(target, verb) { return true }
         guard !target.isDirect, goal == .place, Self.personal.contains(type) else { return false }
         if syntax.token(target.token).relation != .nmod { return false }
-        return ["in", "at", "near", "outside"].contains(syntax.preposition(of: target.token) ?? "")
+        return Self.local.contains(syntax.preposition(of: target.token) ?? "")
     }
 
     /// "returned the statues to Norway": whoever sends a thing somewhere does not go there.
@@ -192,7 +207,7 @@ struct VerbPattern {
     private static let moving: Set<String> = ["visit", "tour", "arrive", "travel", "fly", "go", "come", "return"]
     private static let mutual: Set<EdgeType> = [.consult, .cooperate]
     private static let personal: Set<EdgeType> = [
-        .consult, .cooperate, .agree, .request, .commentsOn, .appoints, .support, .threaten,
+        .consult, .cooperate, .agree, .request, .commentsOn, .appoints, .support, .threaten, .concede, .reject,
     ]
 
     private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {

@@ -59,7 +59,22 @@ struct ArticleSyntax {
             for token in mention.tokens { covering[token] = Int32(index) }
             headed[head(of: mention, in: article)] = Int32(index)
         }
+        for index in article.mentions.indices where article.mentions[index].kind == .name {
+            guard article.mentions[index].chain != nil,
+                let title = titleWord(before: article.mentions[index], in: article), covering[title] < 0
+            else { continue }
+            headed[title] = Int32(index)
+        }
         return (headed, covering)
+    }
+
+    /// "Reverend Kari Lund": the capitalized word before a name that the tree takes for its head.
+    private static func titleWord(before mention: Mention, in article: AnalyzedArticle) -> Int? {
+        let first = article.tokens[head(of: mention, in: article)]
+        guard first.relation == .flat, first.head == mention.tokens.lowerBound - 1, first.head >= 0,
+            article.tokens[first.head].xpos.isProperNoun
+        else { return nil }
+        return first.head
     }
 
     /// The token of a mention whose own head lies outside it.

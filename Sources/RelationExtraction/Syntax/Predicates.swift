@@ -49,12 +49,40 @@ extension ArticleSyntax {
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .acl:
             if token(verb).xpos == .VBG { return [owner(ofClause: head)] }
-            return isSingledOut(head) && child(verb, .mark) != nil ? [head] : []
+            guard child(verb, .mark) != nil else { return [] }
+            return isSingledOut(head) ? [head] : holders(ofPlan: head, depth: depth)
         case .aclRelcl:
             return token(verb).xpos == .VBN ? [] : [head]
         default: return []
         }
     }
+
+    /// "Norway's plan to buy X", "Norway announced plans to buy X", "Norway has the right to buy X": whose it is to do what
+    /// an infinitive after a noun says.
+    private func holders(ofPlan noun: Int, depth: Int) -> [Int] {
+        if let owner = child(noun, .nmodPoss) { return [owner] }
+        let owners = children(noun).filter { child in
+            child < noun && type(at: child) != nil && [.amod, .compound].contains(token(child).relation)
+        }
+        if !owners.isEmpty { return owners }
+        if let giver = children(noun, .nmod).first(where: { ["by", "from"].contains(preposition(of: $0) ?? "") }),
+            !Self.bidding.contains(lemma(noun))
+        {
+            return [giver]
+        }
+        let above = token(noun).head
+        guard above >= 0, token(noun).relation == .obj, token(above).upos == .verb,
+            !Self.bidding.contains(lemma(noun)), token(noun).upos == .noun
+        else { return [] }
+        return isPassive(above) ? [] : agents(of: above, depth: depth + 1)
+    }
+
+    /// Nouns that bid somebody else do what their infinitive says.
+    private static let bidding: Set<String> = [
+        "call", "request", "demand", "appeal", "order", "pressure", "invitation", "plea", "offer", "warning",
+        "petition",
+        "time", "place", "way", "team", "law", "bill", "money", "fund", "aid", "force", "group", "people", "list",
+    ]
 
     /// "the first woman to lead": whoever the noun is said of does what its infinitive says.
     private func isSingledOut(_ noun: Int) -> Bool {
@@ -92,6 +120,25 @@ extension ArticleSyntax {
         case .advcl, .xcomp: return agents(of: head, depth: 2)
         default: return []
         }
+    }
+
+    /// "Lund, whom Norway accused", "the group that Norway banned", "the deal Norway rejected": the noun that a relative
+    /// clause with a subject and no object of its own says something was done to.
+    func relativeObject(of verb: Int) -> Int? {
+        guard token(verb).relation == .aclRelcl, token(verb).head >= 0, let subject = child(verb, .nsubj),
+            !isPassive(verb), antecedent(of: subject, verb) == subject
+        else { return nil }
+        if let object = child(verb, .obj) {
+            let isRelative = token(object).xpos == .WDT || token(object).xpos == .WP || word(object) == "that"
+            return isRelative && object < subject ? token(verb).head : nil
+        }
+        guard child(verb, .ccomp) == nil, child(verb, .xcomp) == nil,
+            !children(verb).contains(where: { child in
+                [.advmod, .obl].contains(token(child).relation)
+                    && (token(child).xpos == .WRB || child < subject && preposition(of: child) != nil)
+            })
+        else { return nil }
+        return token(verb).head
     }
 
     /// Whether the verb is passive: it has a passive auxiliary or subject, or is a bare past participle.

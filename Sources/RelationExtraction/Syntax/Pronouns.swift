@@ -2,9 +2,12 @@ internal import Ontology
 internal import TextModel
 
 extension ArticleSyntax {
-    /// "Officials say they have reached …": the subject of the clause above, for a "they" that stands for no node.
+    /// "Officials say they have reached …", "the Norwegian army says it has …": the subject of the clause above, for a
+    /// pronoun that stands for no node.
     func body(meantBy pronoun: Int) -> Int? {
-        guard token(pronoun).upos == .pron, word(pronoun) == "they", chain(headedBy: pronoun) == nil else { return nil }
+        guard token(pronoun).upos == .pron, chain(headedBy: pronoun) == nil,
+            word(pronoun) == "they" || (word(pronoun) == "it" && token(pronoun).relation != .expl)
+        else { return nil }
         var verb = token(pronoun).head
         for _ in 0..<3 where verb >= 0 {
             let above = token(verb).head

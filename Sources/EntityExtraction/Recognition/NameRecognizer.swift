@@ -110,7 +110,10 @@ public struct NameRecognizer: AnalysisStage {
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
         let names = conventions.apart(conventions.whole(conventions.joined(decoded.mentions(in: article, range))))
-        return names.compactMap(conventions.applied) + demonyms(in: article, reading.features, labels)
+        let kept = names.compactMap(conventions.applied)
+        let known = kept + demonyms(in: article, reading.features, labels)
+        return known
+            + overlookedPersons(in: article, reading.features, besides: decoded.mentions(in: article, range) + known)
     }
 
     private func probabilities(_ scores: [Float]) -> [Float] {

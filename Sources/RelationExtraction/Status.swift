@@ -32,6 +32,7 @@ struct StatusReader {
         var status = Status()
         var word = trigger
         readOwnMarks(of: word, into: &status)
+        readCharge(of: word, into: &status)
         // Climb to the main clause: plans, denials and speakers stand above what they are about.
         for _ in 0..<6 {
             let token = syntax.token(word)
@@ -43,9 +44,12 @@ struct StatusReader {
                 if Self.requesting.contains(lemma), status.modality == .asserted { status.modality = .possible }
                 if Self.planning.contains(lemma), status.modality == .asserted { status.modality = .planned }
                 if token.relation == .xcomp { readOwnMarks(of: token.head, into: &status) }
-            case .advcl:
-                if let mark = syntax.child(word, .mark), syntax.word(mark) == "if", status.modality == .asserted {
-                    status.modality = .possible
+            case .advcl, .acl:
+                guard status.modality == .asserted, let mark = syntax.child(word, .mark) else { break }
+                switch syntax.word(mark) {
+                case "if": status.modality = .possible
+                case "to": status.modality = Self.modality(under: syntax.lemma(token.head)) ?? .asserted
+                default: break
                 }
             default: break
             }
@@ -54,6 +58,39 @@ struct StatusReader {
         readSpeaker(of: trigger, into: &status)
         return status
     }
+
+    /// Whether a verb lays a crime to somebody's charge, or finds that he did it.
+    static func isCharge(_ lemma: String) -> Bool { charging.contains(lemma) || convicting.contains(lemma) }
+
+    private static let charging: Set<String> = [
+        "charge", "accuse", "suspect", "arrest", "indict", "try", "acquit", "want",
+    ]
+    private static let convicting: Set<String> = ["convict", "sentence", "jail", "imprison", "execute", "hang", "find"]
+
+    /// "was charged with the murder of X" may have done it; "was acquitted of …" has not.
+    private func readCharge(of noun: Int, into status: inout Status) {
+        let token = syntax.token(noun)
+        guard token.upos == .noun, token.relation == .obl, token.head >= 0 else { return }
+        let lemma = syntax.lemma(token.head)
+        guard Self.charging.contains(lemma) else { return }
+        if lemma == "acquit" { status.polarity = status.polarity.flipped } else { status.modality = .possible }
+    }
+
+    /// "called on X to …", "plans to …", "its refusal to …": how real an infinitive is under a word that is not fact.
+    private static func modality(under lemma: String) -> Modality? {
+        if requesting.contains(lemma) || possible.contains(lemma) { return .possible }
+        return planning.contains(lemma) || planned.contains(lemma) ? .planned : nil
+    }
+
+    private static let planned: Set<String> = [
+        "plan", "decision", "intention", "promise", "pledge", "vow", "agreement", "deal", "bid", "proposal", "threat",
+        "commitment", "preparation", "readiness", "willingness", "offer", "desire", "wish", "goal", "aim", "intent",
+    ]
+    private static let possible: Set<String> = [
+        "attempt", "effort", "request", "call", "demand", "appeal", "right", "ability", "chance", "opportunity",
+        "power",
+        "permission", "plot", "conspiracy", "pressure", "order", "failure", "refusal", "plea", "try",
+    ]
 
     private func readOwnMarks(of word: Int, into status: inout Status) {
         for child in syntax.children(word) {

@@ -22,7 +22,13 @@ package struct TreeCorrector {
         let token = article.tokens[index]
         guard token.head >= 0 else { return }
         switch token.relation {
-        case .obj, .iobj, .appos: freeDay(index)
+        case .obj, .iobj:
+            freeDay(index)
+            demote(index, in: sentence)
+        case .appos: freeDay(index)
+        case .obl: promote(index, in: sentence)
+        case .acl: freeCharge(index, in: sentence)
+        case .compound, .nmod: takeVerb(index, in: sentence)
         case .nsubj: giveObject(index, in: sentence)
         case .advcl: takeClause(index, in: sentence)
         case .expl: takeSubject(index, in: sentence)
@@ -72,6 +78,70 @@ package struct TreeCorrector {
         else { return }
         article.tokens[index].relation = .obj
     }
+
+    /// "plays for Oslo": no object has a preposition.
+    private mutating func demote(_ index: Int, in sentence: Range<Int>) {
+        let token = article.tokens[index]
+        guard token.relation == .obj, token.head < index, token.upos.isNominal,
+            let marker = child(of: index, in: sentence, { $0.relation == .caseMarking && $0.xpos == .IN }),
+            marker < index, marker > token.head
+        else { return }
+        article.tokens[index].relation = .obl
+    }
+
+    /// "is investigating Lund": what follows a verb bare is its object.
+    private mutating func promote(_ index: Int, in sentence: Range<Int>) {
+        let token = article.tokens[index]
+        guard token.xpos.isProperNoun, token.head < index, article.tokens[token.head].upos == .verb,
+            article.tokens[token.head].xpos != .VBN
+                || child(of: token.head, in: sentence, { $0.relation == .aux }) != nil,
+            child(of: index, in: sentence, { $0.relation == .caseMarking }) == nil,
+            child(
+                of: token.head, in: sentence,
+                {
+                    [.obj, .ccomp, .xcomp, .auxPass, .nsubjPass].contains($0.relation)
+                }) == nil,
+            token.head + 1 == phraseStart(index, in: sentence), !Self.isTime(article.text(index))
+        else { return }
+        article.tokens[index].relation = .obj
+    }
+
+    private static func isTime(_ word: Substring) -> Bool {
+        days.contains(String(word)) || months.contains(String(word))
+    }
+
+    private static let months: Set<String> = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// "accused by its neighbours of backing rebels": a charge belongs to the verb.
+    private mutating func freeCharge(_ index: Int, in sentence: Range<Int>) {
+        let noun = article.tokens[index].head
+        guard article.tokens[index].xpos == .VBG, article.tokens[noun].relation == .oblAgent,
+            let mark = child(of: index, in: sentence, { $0.relation == .mark }), word(mark) == "of",
+            article.tokens[noun].head >= 0
+        else { return }
+        article.tokens[index].head = article.tokens[noun].head
+        article.tokens[index].relation = .advcl
+    }
+
+    /// "Jon Vik shot and killed …": a noun that is coordinated with a verb without a subject, right after a name, is a verb.
+    private mutating func takeVerb(_ index: Int, in sentence: Range<Int>) {
+        let verb = article.tokens[index].head
+        guard article.tokens[index].xpos.isProperNoun, verb > index, Self.pasts.contains(word(verb)),
+            article.tokens[verb].xpos == .NN,
+            let other = child(of: verb, in: sentence, { $0.relation == .conj && $0.xpos == .VBD }), other > verb,
+            child(of: other, in: sentence, { $0.relation.isSubject }) == nil,
+            child(of: verb, in: sentence, { $0.relation == .det || $0.relation == .caseMarking }) == nil
+        else { return }
+        article.tokens[verb].upos = .verb
+        article.tokens[verb].xpos = .VBD
+        article.tokens[index].relation = .nsubj
+    }
+
+    /// Pasts that are nouns too.
+    private static let pasts: Set<String> = ["shot", "cut", "hit", "split", "found", "felt", "left", "saw", "struck"]
 
     /// "Norway says it plans to …": an "it" that does something.
     private mutating func takeSubject(_ index: Int, in sentence: Range<Int>) {

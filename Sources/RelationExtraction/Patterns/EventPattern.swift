@@ -269,12 +269,27 @@ struct EventPattern {
     private func participants(
         _ verb: Int, _ event: Int, _ head: Int, _ actors: [Int], preposition: String?
     ) -> [Candidate] {
-        actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }.compactMap { actor in
+        actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) + nationals($0) }.compactMap {
+            actor in
             guard actor.chain != event, syntax.type(ofChain: actor.chain).isActor else { return nil }
             let words = [syntax.word(verb), preposition].compactMap { $0 }
             return Candidate(
                 source: actor.chain, target: event, type: .participatesIn, label: words.joined(separator: " "),
                 tokens: [actor.token, verb, head], trigger: verb, pattern: .participant)
+        }
+    }
+
+    /// "three Norwegian girls", "students from Norway": those who take part for where they come from.
+    private func nationals(_ head: Int) -> [Argument] {
+        guard syntax.chain(headedBy: head) == nil, lexicon.role(syntax.lemma(head)) == .profession else { return [] }
+        return syntax.children(head).flatMap { child -> [Argument] in
+            switch syntax.token(child).relation {
+            case .amod, .compound: break
+            case .nmod where syntax.preposition(of: child) == "from": break
+            default: return []
+            }
+            return syntax.arguments(child, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place }
         }
     }
 

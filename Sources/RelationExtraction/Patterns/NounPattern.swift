@@ -238,6 +238,9 @@ struct NounPattern {
         let token = syntax.token(noun)
         if let visitor = visitor(noun, type) { return syntax.arguments(visitor, reach: .collective, lexicon: lexicon) }
         guard token.head >= 0 else { return [] }
+        if type == .assault, let accused = accused(of: noun) {
+            return syntax.arguments(accused, reach: .head, lexicon: lexicon)
+        }
         if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }
         guard syntax.token(token.head).upos == .verb else { return [] }
         switch token.relation {
@@ -251,6 +254,24 @@ struct NounPattern {
         return syntax.agents(of: token.head).flatMap {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
         }
+    }
+
+    /// "was convicted of the murder of Y", "found guilty of …", "charged X with …": who is said to have done a crime.
+    private func accused(of crime: Int) -> Int? {
+        let phrase = syntax.token(crime)
+        guard phrase.relation == .obl || phrase.relation == .nmod || phrase.relation == .xcomp,
+            ["of", "with", "for", "to", "in", "over"].contains(syntax.preposition(of: crime) ?? "")
+        else { return nil }
+        var verb = phrase.head
+        if syntax.lemma(verb) == "guilty" {
+            if let subject = syntax.child(verb, .nsubj) { return subject }
+            verb = syntax.token(verb).head
+            guard verb >= 0 else { return nil }
+            if syntax.lemma(verb) == "plead" { return syntax.agents(of: verb).first }
+        } else {
+            guard StatusReader.isCharge(syntax.lemma(verb)) else { return nil }
+        }
+        return syntax.patients(of: verb).first ?? syntax.child(verb, .obj)
     }
 
     /// Deeds that one who merely speaks of them has not done.

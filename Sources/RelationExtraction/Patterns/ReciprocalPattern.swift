@@ -40,7 +40,9 @@ struct ReciprocalPattern {
     /// The mutual interaction that the verb tells with this object, if its object is nobody else.
     private func type(of verb: Int) -> EdgeType? {
         let predicate = syntax.predicateLemma(verb)
-        guard let object = syntax.child(verb, .obj), !Self.debating.contains(predicate) else {
+        guard let object = syntax.child(verb, .obj) ?? syntax.child(verb, .nsubjPass),
+            !Self.debating.contains(predicate)
+        else {
             let told = lexicon.types(verb: predicate, preposition: "with")
             return told.first { $0.isSymmetric }
         }

@@ -152,7 +152,8 @@ struct VerbPattern {
         let source = syntax.type(ofChain: actor.chain)
         let goal = syntax.type(ofChain: target.chain)
         guard source.isActor,
-            let type = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
+            let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
+            case let type = isAnnounced(verb) && Self.violent.contains(told) ? .threaten : told,
             !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type)
         else { return [] }
         return [
@@ -162,6 +163,14 @@ struct VerbPattern {
                 pattern: target.isDirect ? .verb : .verbAttached)
         ]
     }
+
+    /// "threatened to attack": who says so threatens.
+    private func isAnnounced(_ verb: Int) -> Bool {
+        guard syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0 else { return false }
+        return ["threaten", "vow", "warn"].contains(syntax.lemma(syntax.token(verb).head))
+    }
+
+    private static let violent: Set<EdgeType> = [.assault, .coerce, .sanction]
 
     /// "leads the Norwegian delegation": a post with whom the body belongs to.
     private func isCommand(_ verb: Int, _ slot: Slot) -> Bool {
@@ -177,9 +186,18 @@ struct VerbPattern {
     /// "spoke to students in Oslo": where those are whom one deals with is no part of the dealings.
     private func isScene(_ target: Argument, _ goal: NodeType, of type: EdgeType, _ verb: Int, _ slot: Slot) -> Bool {
         if !target.isDirect, Self.mutual.contains(type), !isMet(target, slot), !isReached(target, verb) { return true }
-        guard !target.isDirect, goal == .place, Self.personal.contains(type) else { return false }
-        if syntax.token(target.token).relation != .nmod { return false }
+        guard !target.isDirect, syntax.token(target.token).relation == .nmod else { return false }
+        // "criticised Norway's treatment of Sweden": an attitude is towards the doer.
+        if Self.judging.contains(type), slot.targets.contains(where: { isOwner($0, of: slot.noun) }) { return true }
+        guard goal == .place, Self.personal.contains(type) || syntax.token(target.token).head != slot.noun else {
+            return false
+        }
         return Self.local.contains(syntax.preposition(of: target.token) ?? "")
+    }
+
+    private func isOwner(_ argument: Argument, of noun: Int) -> Bool {
+        !argument.isDirect && syntax.token(argument.token).head == noun
+            && syntax.token(argument.token).relation == .nmodPoss
     }
 
     /// "returned the statues to Norway": whoever sends a thing somewhere does not go there.
@@ -214,6 +232,11 @@ struct VerbPattern {
         let predicate = syntax.predicateLemma(verb)
         let light = lexicon.types(verb: predicate, noun: syntax.lemma(slot.noun).lowercased())
         if !light.isEmpty { return light }
+        // "was granted asylum by Norway", "gave Sweden weapons"
+        if slot.preposition == nil, let given = syntax.child(verb, .obj), given != slot.noun {
+            let told = lexicon.types(verb: predicate, noun: syntax.lemma(given).lowercased())
+            if !told.isEmpty { return told }
+        }
         // "called him a liar"
         if predicate == "call" || predicate == "describe", slot.preposition == nil, let name = naming(verb) {
             return lexicon.isWrong(syntax.lemma(name)) ? [.accuse] : [.commentsOn]
@@ -226,11 +249,21 @@ struct VerbPattern {
             let told = lexicon.types(verb: predicate, noun: syntax.lemma(object).lowercased())
             // "expressed fear for X" is not against X.
             if preposition == "for", told == [.accuse] { return [.support] }
-            if !told.isEmpty, Self.joining.contains(preposition) || (preposition == "in" && told.first == .owns) {
-                return told
-            }
+            if !told.isEmpty, isJoining(preposition, told) { return told }
         }
         return lexicon.types(verb: predicate, preposition: slot.preposition)
+    }
+
+    /// Whether the preposition after a light verb's object leads to whom the two together have to do with: not "held talks
+    /// about Y", "cut ties over Y", "raised doubts from Y".
+    private func isJoining(_ preposition: String, _ told: [EdgeType]) -> Bool {
+        switch preposition {
+        case "in": return told.contains(.owns) || told.contains(.locatedIn)
+        case "on", "about": return !told.contains { Self.mutual.contains($0) || $0 == .agree }
+        case "over": return told.contains(.accuse) || told.contains(.commentsOn) || told.contains(.threaten)
+        case "from": return !told.contains { [.accuse, .commentsOn, .support, .threaten].contains($0) }
+        default: return Self.joining.contains(preposition)
+        }
     }
 
     /// What "call" makes of its object: "hasty", "a liar".
@@ -241,14 +274,18 @@ struct VerbPattern {
     }
 
     private static let joining: Set<String> = [
-        "with", "to", "for", "on", "against", "over", "about", "from", "between", "into", "toward", "towards",
+        "with", "to", "for", "against", "between", "into", "toward", "towards",
     ]
     private static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
+
+    private static let judging: Set<EdgeType> = [.accuse, .support, .reject, .commentsOn, .request]
 
     /// Of the types that a verb can tell, the one that these two ends can have: the most specific standing relation
     /// where the ends allow it, else the first interaction.
     static func choose(_ types: [EdgeType], _ source: NodeType, _ goal: NodeType, isDirect: Bool) -> EdgeType? {
-        let possible = types.filter { $0.joins(source, goal) && (isDirect || $0.family == .interaction) }
+        let possible = types.filter {
+            $0.joins(source, goal) && (isDirect || ($0.family == .interaction && $0 != .appoints))
+        }
         if goal == .event {
             guard let first = possible.first else { return nil }
             return possible.contains(.participatesIn) || !attitudes.contains(first) ? .participatesIn : first

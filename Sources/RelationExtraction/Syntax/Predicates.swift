@@ -116,7 +116,7 @@ extension ArticleSyntax {
         guard head >= 0, isPassive(verb) else { return [] }
         switch token(verb).relation {
         case .acl, .aclRelcl: return [head]
-        case .conj: return isPassive(head) ? patients(of: head) : []
+        case .conj: return isPassive(head) ? patients(of: head) : agents(of: head, depth: 2)
         case .advcl, .xcomp: return agents(of: head, depth: 2)
         default: return []
         }

@@ -30,6 +30,12 @@ struct NameRecognizerTests {
         #expect(names("It was the United Nations' call.") == ["United Nations: organization"])
     }
 
+    @Test("A known given name before a surname is a person where the model sees none")
+    func overlookedPersons() {
+        let text = "It quoted critics like immigration barrister Colin Strand, and the campaigner Kari Lund."
+        #expect(names(text) == ["Colin Strand: person", "Kari Lund: person"])
+    }
+
     @Test("Named events")
     func events() {
         #expect(names("He fought in World War II.").contains("World War II: event"))

@@ -32,6 +32,12 @@ extension Gazetteer: NameKnowledge {
     /// Whether a word is a known given name.
     public func isGivenName(_ word: String) -> Bool { isGivenName(word[...]) }
 
+    /// Whether a word is at least as usual as a surname as it is as a given name.
+    public func isRatherSurname(_ word: String) -> Bool {
+        let surname = surnameRank(word)
+        return surname > 0 && surname >= givenNameRank(word)
+    }
+
     /// Whether one given name is a short or pet form of the other.
     public func areNicknames(_ one: String, _ other: String) -> Bool { areNicknames(one[...], other[...]) }
 }

@@ -106,7 +106,7 @@ extension MentionProfile {
         guard mention.kind == .name, type == .person || !isGiven else { return facts }
         let name = PersonName(article.text(mention.span))
         if name.isFull, isGiven { facts.fullNames = [name] }
-        if facts.gender == nil {
+        if facts.gender == nil, name.isFull || !knowledge.isRatherSurname(name.words.first ?? "") {
             let given = name.isFamilyNameFirst ? name.words.dropFirst().joined() : name.words.first ?? ""
             facts.gender = knowledge.gender(ofGivenName: given)
         }

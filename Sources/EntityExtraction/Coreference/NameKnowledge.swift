@@ -14,6 +14,8 @@ public protocol NameKnowledge: Sendable {
     func gender(ofGivenName name: String) -> Gender?
     /// Whether a word is a known given name.
     func isGivenName(_ word: String) -> Bool
+    /// Whether a word is known as a surname, and at least as usual as that as it is as a given name.
+    func isRatherSurname(_ word: String) -> Bool
     /// Whether one given name is a short or pet form of the other.
     func areNicknames(_ one: String, _ other: String) -> Bool
 }
@@ -34,6 +36,8 @@ public struct NoNameKnowledge: NameKnowledge {
     public func gender(ofGivenName name: String) -> Gender? { nil }
     /// Unknown.
     public func isGivenName(_ word: String) -> Bool { false }
+    /// Unknown.
+    public func isRatherSurname(_ word: String) -> Bool { false }
     /// Unknown.
     public func areNicknames(_ one: String, _ other: String) -> Bool { false }
 }

@@ -17,9 +17,13 @@ struct FewNames: NameKnowledge {
     }
     func lies(_ place: String, in region: String) -> Bool { place == "Sudan" && region == "Africa" }
     func gender(ofGivenName name: String) -> Gender? {
-        ["mark": .masculine, "john": .masculine, "anna": .feminine, "julia": .feminine, "olaf": .masculine][
+        [
+            "mark": .masculine, "john": .masculine, "anna": .feminine, "julia": .feminine, "olaf": .masculine,
+            "dale": .masculine,
+        ][
             name.lowercased()]
     }
     func isGivenName(_ word: String) -> Bool { gender(ofGivenName: word) != nil }
+    func isRatherSurname(_ word: String) -> Bool { word == "dale" }
     func areNicknames(_ one: String, _ other: String) -> Bool { Set([one, other]) == ["bill", "william"] }
 }

@@ -38,6 +38,21 @@ struct PronounChainTests {
         #expect(article.chains.map(\.type) == [.person])
     }
 
+    @Test func aSurnameThatIsAGivenNameTooTellsNoGender() throws {
+        let article = try resolve(
+            "[person: Dale|PROPN|2|nsubj] spoke|VERB|0|root|speak\nShe|PRON|2|nsubj left|VERB|0|root|leave")
+        #expect(article.chainTexts == [["Dale", "She"]])
+    }
+
+    @Test func aNameFollowsItsPronounOnlyInAFrontedPhrase() throws {
+        let subject = try resolve("She|PRON|2|nsubj met|VERB|0|root|meet [person: Julia|PROPN|2|obj]")
+        #expect(subject.chainTexts == [["Julia"]])
+        let fronted = try resolve(
+            "In|ADP|3|case her|PRON|3|nmod:poss speech|NOUN|6|obl ,|PUNCT|6|punct [person: Julia|PROPN|6|nsubj] thanked|VERB|0|root|thank"
+        )
+        #expect(fronted.chainTexts == [["her", "Julia"]])
+    }
+
     @Test func anOverlookedFamilyNameIsItsBearers() throws {
         let article = try resolve("[person: Kari Lund] met .\nLund|PROPN|2|nsubj spoke|VERB|0|root|speak")
         #expect(article.chainTexts == [["Kari Lund", "Lund"]])

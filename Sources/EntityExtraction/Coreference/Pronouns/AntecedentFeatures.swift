@@ -69,6 +69,7 @@ struct AntecedentFeatures {
             FeatureHash.key(29, kind, UInt64(candidate.determination.rawValue), shape),
         ]
         addClauses(candidate, syntax, distance, kind, &features)
+        addNameEvidence(candidate, type, kind, &features)
         addContinuity(members: earlier, kind, &features)
         addVerbs(candidate, kind, &features)
         DiscourseFeatures(
@@ -79,10 +80,29 @@ struct AntecedentFeatures {
 
     // MARK: Parts
 
+    /// How sure the name is, and what its words are known as.
+    private func addNameEvidence(
+        _ candidate: MentionProfile, _ type: UInt64, _ kind: UInt64, _ features: inout [UInt64]
+    ) {
+        guard candidate.mention.kind == .name, let first = candidate.words.first, let last = candidate.words.last else {
+            return
+        }
+        let isGivenName: UInt64 = state.knowledge.isGivenName(first) ? 1 : 0
+        let isSurname: UInt64 = state.knowledge.isRatherSurname(last) ? 2 : 0
+        let isPlace: UInt64 =
+            state.knowledge.place(for: String(state.article.text(candidate.mention.span)), demonym: false) != nil
+            ? 4 : 0
+        let known = isGivenName + isSurname + isPlace
+        let sureness = UInt64(candidate.mention.confidence * 5)
+        features.append(FeatureHash.key(34, kind, type, sureness))
+        features.append(FeatureHash.key(35, kind, type * 8 + known, UInt64(min(candidate.words.count, 3))))
+    }
+
     private func genderAgreement(_ facts: ClusterFacts) -> UInt64 {
         guard let mine = profile.gender else { return 0 }
         guard let gender = facts.gender else { return 1 }
-        return (gender == mine ? 2 : 4) + (facts.isGenderSure ? 1 : 0)
+        let isKnown: UInt64 = facts.isGenderSure ? 2 : facts.fullNames.isEmpty ? 0 : 1
+        return (gender == mine ? 2 : 5) + isKnown
     }
 
     private func numberAgreement(_ facts: ClusterFacts) -> UInt64 {

@@ -21,7 +21,7 @@ struct AntecedentFinder {
         }
         let features = AntecedentFeatures(
             state: state, context: context, quoting: quoting, pronoun: index,
-            standing: CandidateStanding(found, pronoun: pronoun, state: state), candidateCount: found.count)
+            standing: CandidateStanding(found, pronoun: index, state: state), candidateCount: found.count)
         let candidates = found.enumerated().map { rank, mention in
             AntecedentQuestion.Candidate(
                 mention: mention,
@@ -40,11 +40,28 @@ struct AntecedentFinder {
             guard sentence - state.profiles[other].sentence <= PronounResolution.sentenceWindow else { break }
             order.append(other)
         }
+        guard opensClause(state.profiles[index].mention.head) else { return order }
         for other in (index + 1)..<max(index + 1, min(state.profiles.count, index + 12)) {
             guard state.profiles[other].sentence == sentence else { break }
             if state.profiles[other].mention.kind == .name { order.append(other) }
         }
         return order
+    }
+
+    /// Whether a pronoun stands in a phrase or clause before the verb that it depends on: only there may its name follow.
+    private func opensClause(_ pronoun: Int) -> Bool {
+        var at = pronoun
+        for _ in 0..<10 {
+            let above = state.article.tokens[at].head
+            guard above >= 0 else { return false }
+            switch state.article.tokens[at].relation {
+            case .obl, .oblUnmarked, .oblAgent, .advcl, .acl, .nmod, .dep, .parataxis:
+                if above > pronoun { return true }
+            default: break
+            }
+            at = above
+        }
+        return false
     }
 
     private func isPossible(_ other: Int, for index: Int) -> Bool {

@@ -39,6 +39,48 @@ struct DiscourseFeatures {
             FeatureHash.key(71, UInt64(min(candidate.words.count, 3)), role, distance),
         ]
         addVerb(candidate, to: &features)
+        addFocus(mention, candidate, distance, to: &features)
+    }
+
+    /// Whether the last pronoun like this one stands for the candidate, and how much of a subject the candidate has been.
+    private func addFocus(
+        _ mention: Int, _ candidate: MentionProfile, _ distance: UInt64, to features: inout [UInt64]
+    ) {
+        let mine = UInt64(pronoun.role.rawValue)
+        let root = state.clusters.root(mention)
+        var focus: UInt64 = 0
+        var roles: UInt64 = 0
+        if let last = standing.lastAlike {
+            focus = state.clusters.root(last) == root ? 1 : 2
+            roles = UInt64(state.profiles[last].role.rawValue)
+            if state.profiles[last].sentence == pronoun.sentence { focus += 2 }
+        }
+        let earlier = state.clusters.members(mention, before: standing.pronoun).suffix(12)
+        let subjects = earlier.filter {
+            state.profiles[$0].role == .subject || state.profiles[$0].role == .passiveSubject
+        }
+        let weight = UInt64(min(subjects.count, 4))
+        let isBarred = earlier.contains(where: isBound) || isBound(mention)
+        let left = UInt64(min(standing.placeFromLeft(mention, state), 4))
+        features += [
+            FeatureHash.key(74, focus, pronounClass), FeatureHash.key(75, focus, roles, mine),
+            FeatureHash.key(76, focus, distance, UInt64(candidate.role.rawValue)),
+            FeatureHash.key(77, weight, UInt64(min(earlier.count, 5)), mine),
+            FeatureHash.key(78, weight, distance, UInt64(candidate.role.rawValue)),
+            FeatureHash.key(79, isBarred ? 1 : 0, pronounClass),
+            FeatureHash.key(80, left, distance, mine),
+            FeatureHash.key(81, left, UInt64(candidate.role.rawValue), distance),
+        ]
+    }
+
+    /// Whether a mention cannot be what the pronoun stands for: "her sister", or the object of a verb beside its subject.
+    private func isBound(_ member: Int) -> Bool {
+        let profile = state.profiles[member]
+        guard profile.sentence == pronoun.sentence else { return false }
+        let (mine, other) = (pronoun.mention.head, profile.mention.head)
+        if tokens[mine].head == other { return pronoun.pronoun?.form == .possessive }
+        guard pronoun.pronoun?.form == .personal, tokens[mine].head >= 0 else { return false }
+        return tokens[mine].head == tokens[other].head && tokens[mine].relation != .conj
     }
 
     /// "In his youth, Berg …": how a pronoun in a phrase or clause before the main subject stands to that subject.

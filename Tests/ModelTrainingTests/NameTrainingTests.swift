@@ -55,4 +55,34 @@ struct NameTrainingTests {
         #expect(before.bins.map(\.count) == [1000])
         #expect(abs(before.error - 0.25) < 0.001)
     }
+
+    @Test("Of a mention of GUM the name is taken: beside a role, without an office, without its owner")
+    func mentions() throws {
+        let rows = [
+            "1\tSwedish\t_\tADJ\tJJ\t_\t2\tamod\t_\tEntity=(1-person-new-nnnnn-cf1-2-sgl(2-place-new-nnnnn-cf2-1-sgl)",
+            "2\tcaptain\t_\tNOUN\tNN\t_\t5\tnsubj\t_\t_",
+            "3\tKari\t_\tPROPN\tNNP\t_\t2\tflat\t_\t_",
+            "4\tLund\t_\tPROPN\tNNP\t_\t3\tflat\t_\tEntity=1)",
+            "5\tmet\t_\tVERB\tVBD\t_\t0\troot\t_\t_",
+            "6\tMinister\t_\tPROPN\tNNP\t_\t9\tnmod:desc\t_\tEntity=(3-person-new-nnnnn-cf3-4-sgl",
+            "7\tof\t_\tADP\tIN\t_\t8\tcase\t_\t_",
+            "8\tEducation\t_\tPROPN\tNNP\t_\t6\tnmod\t_\t_",
+            "9\tOla\t_\tPROPN\tNNP\t_\t5\tobj\t_\t_",
+            "10\tBerg\t_\tPROPN\tNNP\t_\t9\tflat\t_\tEntity=3)",
+            "11\tof\t_\tADP\tIN\t_\t14\tcase\t_\t_",
+            "12\tNorway\t_\tPROPN\tNNP\t_\t14\tnmod:poss\t_\tEntity=(4-organization-new-nnnnn-cf4-4-sgl(5-place-new-nnnnn-cf5-1-sgl",
+            "13\t's\t_\tPART\tPOS\t_\t12\tcase\t_\tEntity=5)",
+            "14\tCoast\t_\tPROPN\tNNP\t_\t9\tnmod\t_\t_",
+            "15\tGuard\t_\tPROPN\tNNP\t_\t14\tflat\t_\tEntity=4)",
+        ]
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gum-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let text = rows.joined(separator: "\n") + "\n\n"
+        try text.write(to: folder.appendingPathComponent("one.conllu"), atomically: true, encoding: .utf8)
+        let document = try #require(try GUMCorpus.read(folder.path).first)
+        let words = document.sentences.flatMap { $0 }
+        let names = document.names.map { words[$0.words].joined(separator: " ") }
+        #expect(names == ["Kari Lund", "Ola Berg", "Norway", "Coast Guard"])
+    }
 }

@@ -109,11 +109,11 @@ public struct NameRecognizer: AnalysisStage {
         let labels = lattice.best(reading.scores, count: range.count)
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
-        let names = conventions.apart(conventions.whole(conventions.joined(decoded.mentions(in: article, range))))
-        let kept = names.compactMap(conventions.applied)
-        let known = kept + demonyms(in: article, reading.features, labels)
-        return known
-            + overlookedPersons(in: article, reading.features, besides: decoded.mentions(in: article, range) + known)
+        let labelled = decoded.mentions(in: article, range)
+        let names = conventions.withoutOwner(conventions.apart(conventions.whole(conventions.joined(labelled))))
+            .compactMap(conventions.applied)
+        let known = names + demonyms(in: article, reading.features, labels)
+        return known + overlookedPersons(in: article, reading.features, besides: labelled + known)
     }
 
     private func probabilities(_ scores: [Float]) -> [Float] {

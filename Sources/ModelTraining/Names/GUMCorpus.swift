@@ -2,7 +2,7 @@ internal import Foundation
 internal import Ontology
 
 /// Reads named mentions from GUM, which marks every nominal: those whose head is a proper noun, cut down to the run of
-/// proper nouns around it.
+/// proper nouns around it, and those whose head is a role with the name beside it ("captain Kari Lund").
 enum GUMCorpus {
     /// The documents of a folder of CoNLL-U files.
     static func read(_ folder: String) throws -> [LabelledText] {
@@ -23,7 +23,9 @@ enum GUMCorpus {
             } else if !line.hasPrefix("#") {
                 let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
                 guard columns.count == 10, Int(columns[0]) != nil else { continue }
-                reader.add(word: String(columns[1]), tag: columns[4], misc: columns[9])
+                reader.add(
+                    word: String(columns[1]), tag: columns[4], governor: Int(columns[6]) ?? 0, relation: columns[7],
+                    misc: columns[9])
             }
         }
         reader.endSentence()
@@ -44,6 +46,10 @@ private struct GUMDocument {
     private(set) var names: [LabelledName] = []
     private var words: [String] = []
     private var tags: [Substring] = []
+    private var governors: [Int] = []
+    private var relations: [Substring] = []
+    /// The last words of mentions, where a possessor ends.
+    private var mentionEnds: Set<Int> = []
     private var sentence: [String] = []
     private var open: [Open] = []
 
@@ -57,7 +63,9 @@ private struct GUMDocument {
         open = []
     }
 
-    mutating func add(word: String, tag: Substring, misc: Substring) {
+    mutating func add(word: String, tag: Substring, governor: Int, relation: Substring, misc: Substring) {
+        governors.append(words.count - sentence.count + governor - 1)
+        relations.append(relation)
         words.append(word)
         tags.append(tag)
         sentence.append(word)
@@ -92,10 +100,12 @@ private struct GUMDocument {
 
     private mutating func close(_ mention: Open) {
         let end = words.count
-        guard mention.head < end, isProper(mention.head), let type = Self.types[mention.type] else { return }
-        var first = mention.head
+        defer { mentionEnds.insert(end - 1) }
+        guard let type = Self.types[mention.type], let head = nameHead(mention) else { return }
+        var first = head
         while first > mention.start {
             if isProper(first - 1) {
+                if type == .person, isTitle(first - 1, of: head) { break }
                 first -= 1
             } else if let reach = connection(type, from: first - 1, step: -1, until: mention.start) {
                 first = reach
@@ -103,7 +113,7 @@ private struct GUMDocument {
                 break
             }
         }
-        var last = mention.head
+        var last = head
         while last + 1 < end {
             if isProper(last + 1) || tags[last + 1] == "CD" && type == .event {
                 last += 1
@@ -114,6 +124,21 @@ private struct GUMDocument {
             }
         }
         names.append(LabelledName(words: first..<last + 1, types: [type]))
+    }
+
+    /// The word that heads the name inside a mention: its own head, or the first proper noun that follows a role.
+    private func nameHead(_ mention: Open) -> Int? {
+        guard mention.head < words.count else { return nil }
+        if isProper(mention.head) { return mention.head }
+        return (mention.head + 1..<words.count).first { index in
+            relations[index] == "flat" && governors[index] == mention.head && isProper(index)
+        }
+    }
+
+    /// Whether a proper noun before a person's name says what the person is: "Finance Minister Kari Lund".
+    private func isTitle(_ index: Int, of head: Int) -> Bool {
+        relations[index].hasPrefix("nmod") || governors[index] != head && relations[index] == "compound"
+            || index == governors[head]
     }
 
     /// The small words that may stand inside a name. "and" is left out: it more often parts two names.
@@ -128,7 +153,7 @@ private struct GUMDocument {
         let small = Self.small[type] ?? []
         var at = index
         for _ in 0..<2 {
-            guard at != limit, small.contains(words[at]) else { return nil }
+            guard at != limit, small.contains(words[at]), step > 0 || !mentionEnds.contains(at) else { return nil }
             at += step
             if isProper(at) { return at }
         }

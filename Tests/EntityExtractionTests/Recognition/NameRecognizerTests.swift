@@ -75,6 +75,11 @@ struct NameRecognizerTests {
         #expect(names("They flew to Guinea-Bissau.") == ["Guinea-Bissau: place"])
     }
 
+    @Test("What a place has is a name of its own")
+    func owners() {
+        #expect(names("The crew called Norway's Coast Guard.") == ["Norway: place", "Coast Guard: organization"])
+    }
+
     @Test("A country of two names is one place")
     func twoNames() {
         #expect(names("He visited Trinidad and Tobago last year.") == ["Trinidad and Tobago: place"])

@@ -10,12 +10,26 @@ extension NameConventions {
             else { return [mention] }
             let parts = [mention.tokens.lowerBound..<hyphen, hyphen + 1..<mention.tokens.upperBound]
             guard parts.allSatisfy(isKnownPlace) else { return [mention] }
-            return parts.map { tokens in
-                var part = cut(mention, to: tokens)
-                part.type = .place
-                return part
-            }
+            return parts.map { place(mention, $0) }
         }
+    }
+
+    /// A place and what it has: "Norway's Coast Guard" names Norway and the Coast Guard, "St. John's University" one.
+    func withoutOwner(_ mentions: [Mention]) -> [Mention] {
+        mentions.flatMap { mention -> [Mention] in
+            let tokens = mention.tokens
+            guard mention.type != .event,
+                let ending = tokens.dropLast().dropFirst().first(where: { article.tokens[$0].xpos == .POS }),
+                isKnownPlace(tokens.lowerBound..<ending), !isKnownWhole(mention)
+            else { return [mention] }
+            return [place(mention, tokens.lowerBound..<ending), cut(mention, to: ending + 1..<tokens.upperBound)]
+        }
+    }
+
+    private func place(_ mention: Mention, _ tokens: Range<Int>) -> Mention {
+        var part = cut(mention, to: tokens)
+        part.type = .place
+        return part
     }
 
     /// The only hyphen of a name, with words on both sides.

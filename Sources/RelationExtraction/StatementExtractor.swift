@@ -63,6 +63,7 @@ public struct StatementExtractor: Sendable {
         var candidates = RolePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PlacePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += BelongingPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += MembershipPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += CounterpartPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += DefinitionPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += HyphenPattern(syntax: syntax, lexicon: lexicon).candidates()

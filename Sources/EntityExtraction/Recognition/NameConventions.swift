@@ -9,7 +9,7 @@ struct NameConventions {
 
     /// The name as the vocabulary has it; `nil` where it names nothing that is a node.
     func applied(_ mention: Mention) -> Mention? {
-        var result = withArticle(withoutCompound(mention))
+        var result = withArticle(withoutCommonNoun(withoutCompound(mention)))
         if result.tokens.count == 1, article.text(result.tokens.lowerBound).lowercased() == "the" { return nil }
         if mention.type == .person {
             guard let trimmed = withoutTitles(result) else { return nil }
@@ -117,6 +117,27 @@ struct NameConventions {
             article.text(last - 1) == "-", isParticiple(last, of: mention)
         else { return mention }
         return cut(mention, to: mention.tokens.lowerBound..<last - 1)
+    }
+
+    /// "Hedmark" for "Hedmark province", "United Nations" for "United Nations war": common nouns, and the day of the week,
+    /// only stand beside a name.
+    private func withoutCommonNoun(_ mention: Mention) -> Mention {
+        guard mention.type == .organization || mention.type == .place, mention.tokens.count > 1,
+            word(mention.tokens.lowerBound).isCapital
+        else { return mention }
+        if let match = features.sentence.matches[local(mention)], match.tokens.count >= mention.tokens.count {
+            return mention
+        }
+        var tokens = mention.tokens
+        while tokens.count > 1, isBeside(tokens.upperBound - 1) { tokens = tokens.dropLast() }
+        return tokens.count == mention.tokens.count ? mention : cut(mention, to: tokens)
+    }
+
+    private func isBeside(_ token: Int) -> Bool {
+        let tag = article.tokens[token].xpos
+        if tag == .NNP { return EventDate.isWeekday(article.text(token)) }
+        return (tag == .NN || tag == .NNS) && !word(token).isCapital && word(token).form != .mark
+            && article.tokens[token - 1].xpos.isProperNoun
     }
 
     private func isParticiple(_ token: Int, of mention: Mention) -> Bool {

@@ -110,8 +110,10 @@ public struct NameRecognizer: AnalysisStage {
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
         let labelled = decoded.mentions(in: article, range)
-        let names = conventions.withoutOwner(conventions.apart(conventions.whole(conventions.joined(labelled))))
+        var names = conventions.withoutOwner(conventions.apart(conventions.whole(conventions.joined(labelled))))
             .compactMap(conventions.applied)
+        names = conventions.withNationality(names)
+        names += conventions.armedForces(beside: names)
         let known = names + demonyms(in: article, reading.features, labels)
         return known + overlookedPersons(in: article, reading.features, besides: labelled + known)
     }

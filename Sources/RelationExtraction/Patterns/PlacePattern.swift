@@ -12,6 +12,8 @@ struct PlacePattern {
         for index in mentions.indices {
             let mention = mentions[index]
             if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
+            // "its headquarters in Bergen"
+            if mention.kind == .pronoun, mention.type == .organization { found += offices(mention) }
             guard mention.chain != nil, let type = mention.type, type != .person, mention.kind != .pronoun,
                 mention.kind != .demonym
             else { continue }
@@ -53,10 +55,13 @@ struct PlacePattern {
     private func beforePlace(_ mention: Mention) -> [Candidate] {
         guard mention.type != .organization, let next = syntax.following(mention.tokens.upperBound - 1),
             next.preposition == "in" || next.preposition == "near" || next.preposition == "at",
-            let target = syntax.chain(headedBy: next.noun), syntax.type(ofChain: target) == .place,
             next.noun >= mention.tokens.upperBound
         else { return [] }
-        return candidate(mention, target, next.noun, label: next.preposition, at: mention.tokens.upperBound)
+        return syntax.arguments(next.noun, reach: .head, lexicon: lexicon)
+            .filter { syntax.type(ofChain: $0.chain) == .place && $0.isDirect }
+            .flatMap {
+                candidate(mention, $0.chain, $0.token, label: next.preposition, at: mention.tokens.upperBound)
+            }
     }
 
     /// "talks with Norway in Y": the talks are there, the country is not.
@@ -115,16 +120,27 @@ struct PlacePattern {
         var nouns = syntax.children(head, .appos)
         let token = syntax.token(head)
         if token.relation.isSubject, token.head >= 0, syntax.isPredicate(token.head) { nouns.append(token.head) }
-        return nouns.filter { lexicon.isPlaceClass(syntax.lemma($0)) && $0 > head }.flatMap { noun in
-            syntax.children(noun).flatMap { child -> [Candidate] in
-                let isNear = syntax.token(child).relation == .nmod && isLocative(child, or: "of")
-                guard isNear || [.nmodPoss, .amod, .compound].contains(syntax.token(child).relation) else { return [] }
+        return nouns.filter { $0 > head }.flatMap { noun -> [Candidate] in
+            let isClass = lexicon.isPlaceClass(syntax.lemma(noun))
+            guard isClass || Self.standings.contains(syntax.lemma(noun)) else { return [] }
+            return syntax.children(noun).flatMap { child -> [Candidate] in
+                let isNear = syntax.token(child).relation == .nmod && isLocative(child, or: isClass ? "of" : "in")
+                guard isNear || isClass && [.nmodPoss, .amod, .compound].contains(syntax.token(child).relation) else {
+                    return []
+                }
                 return syntax.arguments(child, reach: .head, lexicon: lexicon)
                     .filter { syntax.type(ofChain: $0.chain) == .place }
                     .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
             }
         }
     }
+
+    /// What a country or a city is among those of its region: "the largest producer in Asia".
+    private static let standings: Set<String> = [
+        "producer", "exporter", "importer", "economy", "democracy", "market", "power", "destination", "hub",
+        "neighbour",
+        "neighbor", "member", "stop",
+    ]
 
     private func isLocative(_ phrase: Int, or other: String) -> Bool {
         guard let preposition = syntax.preposition(of: phrase) else { return false }
@@ -138,8 +154,21 @@ struct PlacePattern {
         guard noun >= 0, lexicon.isSeat(syntax.lemma(noun)),
             [.nmod, .nmodPoss, .compound].contains(syntax.token(head).relation)
         else { return [] }
-        return syntax.children(noun).flatMap { child -> [Candidate] in
+        var phrases = Array(syntax.children(noun))
+        if let next = syntax.following(noun), syntax.token(next.noun).head != noun { phrases.append(next.noun) }
+        // "the headquarters of X is in Bergen"
+        if syntax.token(noun).relation.isSubject, syntax.token(noun).head > noun,
+            Self.locative.contains(syntax.preposition(of: syntax.token(noun).head) ?? "")
+        {
+            phrases.append(syntax.token(noun).head)
+        }
+        return phrases.flatMap { child -> [Candidate] in
             let relation = syntax.token(child).relation
+            if syntax.token(child).head != noun, syntax.preposition(of: child) != nil {
+                return syntax.arguments(child, reach: .head, lexicon: lexicon)
+                    .filter { syntax.type(ofChain: $0.chain) == .place }
+                    .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
+            }
             guard child != head,
                 relation == .compound || relation == .amod || (relation == .nmod && isLocative(child, or: "in"))
             else { return [] }
@@ -154,12 +183,21 @@ struct PlacePattern {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         let comma = mention.tokens.upperBound
         if let near = nearby(mention, comma, sentence) { return near }
-        guard comma + 1 < sentence.upperBound, syntax.word(comma) == ",",
+        guard comma + 1 < sentence.upperBound, syntax.word(comma) == "," || isInBrackets(comma + 1, sentence),
             let next = syntax.mention(covering: comma + 1), next.type == .place, next.kind == .name,
             next.tokens.lowerBound == comma + 1, let target = next.chain
         else { return [] }
         guard isNested(mention, in: sentence) else { return [] }
         return candidate(mention, target, next.head, label: "in", at: comma)
+    }
+
+    /// "Bergen (Norway)".
+    private func isInBrackets(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard syntax.token(index - 1).xpos == .openBracket, let mention = syntax.mention(covering: index) else {
+            return false
+        }
+        let end = mention.tokens.upperBound
+        return end < sentence.upperBound && syntax.token(end).xpos == .closeBracket
     }
 
     /// Whether names between commas tell places in places ("in Hamar, Hedmark, Norway") rather than a list of them.
@@ -215,6 +253,11 @@ struct PlacePattern {
     /// "Norwegian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
     private func modifying(_ mention: Mention) -> [Candidate] {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
+        // "Norwegian Foreign Ministry": the nationality that tells it from others.
+        let first = mention.tokens.lowerBound
+        if mention.tokens.count > 1, let own = syntax.demonym(at: first), let place = own.chain {
+            return candidate(mention, place, first, label: "of", at: first)
+        }
         var index = mention.tokens.lowerBound - 1
         var steps = 0
         while index >= sentence.lowerBound, steps < 5 {

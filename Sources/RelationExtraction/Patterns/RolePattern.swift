@@ -175,7 +175,8 @@ struct RolePattern {
             let previous = named[index - 1]
             let between = previous.tokens.upperBound..<max(previous.tokens.upperBound, mention.tokens.lowerBound)
             let words = between.map { syntax.word($0) }
-            let locates = words == ["in"] || words == [","] || words == ["in", "the"] || words.first == "based"
+            let locates =
+                words == [","] || words.last == "in" || words.suffix(2) == ["in", "the"] || words.first == "based"
             return !(locates && mention.type == .place && previous.tokens.lowerBound > phrase.head)
         }.map(\.element)
     }

@@ -26,9 +26,10 @@ struct RolePhraseFinder {
             last -= 1
             comma = true
         }
-        guard last >= sentence.lowerBound, let head = roleHead(endingAt: last, from: sentence.lowerBound) else {
-            return nil
-        }
+        guard last >= sentence.lowerBound,
+            let head = roleHead(endingAt: last, from: sentence.lowerBound)
+                ?? (comma ? roleHead(farBefore: last, from: sentence.lowerBound) : nil)
+        else { return nil }
         let start = leftEdge(of: head, from: sentence.lowerBound)
         // Before a comma only a phrase with an owner is an apposition: lists of people look just the same.
         if comma, syntax.namedMentions(in: start..<last + 1).isEmpty { return nil }
@@ -87,6 +88,11 @@ struct RolePhraseFinder {
     /// "…Minister |" or "…Ambassador to NATO |".
     private func roleHead(endingAt last: Int, from first: Int) -> Int? {
         if isRoleHead(last) { return last }
+        if last - 2 >= first, Self.pending.contains(syntax.word(last)), syntax.token(last - 1).xpos == .HYPH,
+            isRoleHead(last - 2)
+        {
+            return last - 2
+        }
         if let head = ministerial(endingAt: last, from: first) { return head }
         guard let mention = syntax.mention(covering: last), mention.tokens.upperBound == last + 1 else { return nil }
         var index = mention.tokens.lowerBound - 1
@@ -94,6 +100,26 @@ struct RolePhraseFinder {
         guard index > first, isLink(index) else { return nil }
         return isRoleHead(index - 1) ? index - 1 : nil
     }
+
+    /// "the commander of NATO forces in Kosovo, |": the role that opens an unbroken run of nouns and their links.
+    private func roleHead(farBefore last: Int, from first: Int) -> Int? {
+        var index = last
+        while index > first, index > last - 12, !isRoleHead(index) {
+            let token = syntax.token(index)
+            let isInside =
+                syntax.mention(covering: index) != nil || token.upos.isNominal || isLink(index)
+                || [.adj, .det, .num].contains(token.upos) || token.xpos == .HYPH
+            guard isInside else { return nil }
+            index -= 1
+        }
+        guard index > last - 12, isRoleHead(index), ["of", "to", "for"].contains(syntax.word(index + 1)) else {
+            return nil
+        }
+        return index
+    }
+
+    /// What follows a role that is not held yet, or no more: "President-elect".
+    private static let pending: Set<String> = ["elect", "designate", "nominate", "emeritus"]
 
     /// "Secretary of State |", "Minister of Foreign Affairs |".
     private func ministerial(endingAt last: Int, from first: Int) -> Int? {

@@ -9,7 +9,7 @@ struct ArticleSyntax {
     private let childStart: [Int32]
     /// For each token the mention that it heads (the longest), or -1.
     private let headed: [Int32]
-    /// For each token the mention that covers it (the longest), or -1.
+    /// For each token the mention that covers it (a name before an event's phrase, then the longest), or -1.
     private let covering: [Int32]
 
     /// Dictionary forms that the lexicon knows, for tokens whose own it does not.
@@ -47,8 +47,11 @@ struct ArticleSyntax {
     private static func mentionTables(_ article: AnalyzedArticle) -> (headed: [Int32], covering: [Int32]) {
         var headed = [Int32](repeating: -1, count: article.tokens.count)
         var covering = headed
-        let byLength = article.mentions.indices.sorted {
-            (article.mentions[$0].tokens.count, $1) < (article.mentions[$1].tokens.count, $0)
+        // Names count for more than the event's phrase that they stand in, and long names for more than short ones.
+        let byLength = article.mentions.indices.sorted { left, right in
+            let (first, second) = (article.mentions[left], article.mentions[right])
+            let (isName, isOtherName) = (first.kind != .nominal, second.kind != .nominal)
+            return (isName ? 1 : 0, first.tokens.count, right) < (isOtherName ? 1 : 0, second.tokens.count, left)
         }
         for index in byLength where article.mentions[index].chain != nil {
             let mention = article.mentions[index]
@@ -140,6 +143,12 @@ struct ArticleSyntax {
     /// The mention that covers the word at `index`.
     func mention(covering index: Int) -> Mention? {
         covering[index] >= 0 ? article.mentions[Int(covering[index])] : nil
+    }
+
+    /// The demonym that begins with the word at `index`, also inside a longer name.
+    func demonym(at index: Int) -> Mention? {
+        (index..<min(index + 2, article.tokens.count)).lazy.compactMap { mention(headedBy: $0) }
+            .first { $0.kind == .demonym && $0.tokens.lowerBound == index }
     }
 
     /// The mention that the word at `index` heads.

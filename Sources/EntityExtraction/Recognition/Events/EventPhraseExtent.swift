@@ -29,7 +29,8 @@ struct EventPhraseExtent {
                 if determination != .excluded { determination = Self.determination(word) }
             case .nmodPoss:
                 if determination != .excluded { determination = .possessive }
-                if token.upos != .pron { first = min(first, Self.start(child, article, dependents)) }
+                let start = Self.start(child, article, dependents)
+                if Self.isTelling(child, from: start, article) { first = min(first, start) }
             case .compound, .amod, .nmodUnmarked, .nmodDesc,
                 .nummod where child < head:
                 first = min(first, Self.start(child, article, dependents))
@@ -43,6 +44,14 @@ struct EventPhraseExtent {
         if determination == .bare, Self.isNegated(head, article, dependents) { determination = .excluded }
         tokens = Self.trimmed(max(first, head - Self.reach), head, article)..<last + 1
         self.determination = determination
+    }
+
+    /// Whether a possessor tells which happening is meant: "Norway's election", "the ministers' meeting", but not "the
+    /// country's election".
+    private static func isTelling(_ owner: Int, from start: Int, _ article: AnalyzedArticle) -> Bool {
+        let token = article.tokens[owner]
+        return token.upos != .pron
+            && (token.xpos != .NN || article.tokens[start...owner].contains { $0.upos == .propn || $0.upos == .num })
     }
 
     private static func determination(_ word: String) -> EventNounPhrase.Determination {
@@ -95,6 +104,10 @@ struct EventPhraseExtent {
         for next in dependents[child] where next > child {
             // Where the parser drew a clause into the phrase, the phrase ends before it.
             if article.tokens[last...next].contains(where: { $0.upos == .verb || $0.upos == .aux }) { return last }
+            // "in Hamar, Norway" and "in Hamar Saturday" go on to say something else.
+            let isListed = article.tokens[next].relation == .conj
+            if !isListed, article.tokens[last...next].contains(where: { $0.xpos == .comma }) { return last }
+            if article.tokens[next].xpos != .CD, EventDate.isDate(next, in: article) { return last }
             switch article.tokens[next].relation {
             case .flat, .compound, .nmod, .conj, .nummod, .caseMarking, .nmodUnmarked, .nmodDesc, .amod:
                 last = max(last, end(next, article, dependents))
@@ -107,6 +120,7 @@ struct EventPhraseExtent {
     /// Adjectives that do not tell one happening from another.
     private static let idle: Set<String> = [
         "ongoing", "upcoming", "recent", "latest", "current", "first", "forthcoming", "deadly", "historic", "so-called",
+        "annual", "key", "planned", "scheduled", "long-awaited", "landmark",
     ]
 
     /// Without leading articles, marks, adverbs and idle adjectives.

@@ -1,0 +1,96 @@
+internal import Ontology
+internal import TextModel
+
+/// Bodies that every country has are told apart by whose they are: "Norwegian Foreign Ministry", "Norwegian army".
+extension NameConventions {
+    /// Names of such bodies with the nationality before them: in another article "Foreign Ministry" is another one.
+    func withNationality(_ mentions: [Mention]) -> [Mention] {
+        mentions.map { mention in
+            let mention = withField(mention)
+            guard mention.type == .organization, let start = nationality(before: mention.tokens.lowerBound),
+                isInstitution(mention.tokens.lowerBound)
+            else { return mention }
+            return cut(mention, to: start..<mention.tokens.upperBound)
+        }
+    }
+
+    /// "Foreign Ministry" where "Ministry" alone was taken for a name.
+    private func withField(_ mention: Mention) -> Mention {
+        let before = mention.tokens.lowerBound - 1
+        guard mention.type == .organization, mention.tokens.count == 1, before >= features.range.lowerBound,
+            Self.bodies.contains(String(article.text(mention.tokens.lowerBound))), isInstitution(before),
+            features.sentence.tokens[before - features.range.lowerBound].isCapital
+        else { return mention }
+        return cut(mention, to: before..<mention.tokens.upperBound)
+    }
+
+    private static let bodies: Set<String> = [
+        "Ministry", "Department", "Court", "Committee", "Commission", "Secretariat",
+    ]
+
+    /// Armed forces written like common nouns, which no name covers: "the Norwegian army".
+    func armedForces(beside mentions: [Mention]) -> [Mention] {
+        var taken = Set(mentions.flatMap(\.tokens))
+        return features.range.compactMap { token -> Mention? in
+            guard let length = forceLength(at: token), let start = nationality(before: token),
+                !taken.contains(token), !taken.contains(start), !modifies(token + length - 1)
+            else { return nil }
+            let tokens = start..<token + length
+            taken.formUnion(tokens)
+            return Mention(
+                span: TextSpan(article.tokens[start].span.start, article.tokens[token + length - 1].span.end),
+                tokens: tokens, head: article.head(of: tokens), type: .organization, kind: .name, confidence: 0.8)
+        }
+    }
+
+    /// The first token of a nationality word that ends right before `token`.
+    private func nationality(before token: Int) -> Int? {
+        let before = token - 1 - features.range.lowerBound
+        guard before >= 0, let match = features.sentence.matches[before], match.isDemonym, match.kinds == 0,
+            match.tokens.upperBound == before + 1
+        else { return nil }
+        return match.tokens.lowerBound + features.range.lowerBound
+    }
+
+    private func isInstitution(_ token: Int) -> Bool {
+        Self.institutions.contains(features.sentence.tokens[token - features.range.lowerBound].lower)
+    }
+
+    /// The number of words of an armed force that begins at `token`.
+    private func forceLength(at token: Int) -> Int? {
+        guard article.tokens[token].xpos == .NN || article.tokens[token].xpos == .JJ else { return nil }
+        switch article.text(token) {
+        case "army", "navy": return 1
+        case "military": return 1
+        case "air", "coast", "armed":
+            guard token + 1 < features.range.upperBound, Self.secondWords.contains(String(article.text(token + 1)))
+            else {
+                return nil
+            }
+            return 2
+        default: return nil
+        }
+    }
+
+    private static let secondWords: Set<String> = ["force", "forces", "guard"]
+
+    /// Whether a word goes with a noun after it: "army bases". Its people speak for it.
+    private func modifies(_ token: Int) -> Bool {
+        let next = token + 1
+        guard next < features.range.upperBound else { return false }
+        guard article.tokens[next].upos.isNominal || article.tokens[next].upos == .adj else { return false }
+        return !Self.people.contains(String(article.text(next)))
+    }
+
+    private static let people: Set<String> = [
+        "spokesman", "spokeswoman", "spokesperson", "chief", "commander", "officials", "official", "statement",
+    ]
+
+    /// How the names of a country's institutions begin.
+    private static let institutions: Set<UInt64> = Set(
+        """
+        foreign interior defense defence finance justice health education agriculture transport transportation trade economy \
+        energy environment labor labour culture tourism home information justice supreme constitutional federal ministry \
+        department parliament senate army navy air coast central national civil government
+        """.split(separator: " ").map { TokenTraits.lowerHash(String($0)) })
+}

@@ -25,6 +25,10 @@ struct BeamLearner {
         var action: Int
     }
 
+    /// The start that a wrong arc is given over right ones, in units of the weights (a cost that the search adds, as in
+    /// Taskar, Guestrin and Koller 2003).
+    private static let margin: Float = 40
+
     private let trainer: ParserTrainer
     private let example: ParserTrainer.Example
     private let oracle: DynamicOracle
@@ -88,6 +92,7 @@ struct BeamLearner {
             seen.append(identity)
             scorer.score(state)
             if beam[index].isGold { goldStep = scorer.sums[right] }
+            handicap(state, scorer.sums)
             let allowed = [state.allows(.shift), state.allows(.left), state.allows(.right)]
             for (action, move) in trainer.moves.enumerated() where allowed[Int(move.rawValue)] {
                 let score = beam[index].score + scorer.sums[action]
@@ -98,6 +103,17 @@ struct BeamLearner {
             }
         }
         return candidates
+    }
+
+    /// Gives every wrong arc a start, so that the right ones must win by a margin.
+    private func handicap(_ state: Configuration, _ sums: UnsafeMutablePointer<Float>) {
+        let top = state.stackWord(0)
+        guard top > 0 else { return }
+        let (head, relation) = (example.heads[top], example.relations[top])
+        for (number, action) in trainer.actions.enumerated() where action.move != .shift {
+            let made = action.move == .left ? state.front : state.stackWord(1)
+            if made != head || action.relation != relation { sums[number] += Self.margin }
+        }
     }
 
     private mutating func followGold(_ right: Int, _ step: Float?, _ scorer: inout SentenceScores) {

@@ -82,7 +82,7 @@ struct TrainParser: ParsableCommand {
     @Option(help: "How often the treebank is read move by move, first.")
     var greedyRounds = 2
     @Option(help: "How often the treebank is read with a beam, then.")
-    var beamRounds = 6
+    var beamRounds = 9
     @Option(help: "How many sequences of moves are kept side by side in training.")
     var beamWidth = 4
     @Option(help: "The size of its weights in bytes, at most; a quarter more with what is laid out for speed.")

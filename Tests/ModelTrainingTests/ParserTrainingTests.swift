@@ -50,6 +50,13 @@ struct ParserTrainingTests {
         #expect(LemmatizerTrainer(sentences).encoded() == LemmatizerTrainer(sentences).encoded())
     }
 
+    @Test("The right tag's rival is the best of the others, wherever the right one stands")
+    func rivals() {
+        #expect(TaggerTrainer.rival(of: 0, [5, 1, 3]) == 2)
+        #expect(TaggerTrainer.rival(of: 1, [2, 5, 2]) == 0)
+        #expect(TaggerTrainer.rival(of: 2, [-4, -1, -9]) == 1)
+    }
+
     private func train(seed: UInt64) throws -> [UInt8] {
         let sentences = try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
         return try withWordGroups { groups in

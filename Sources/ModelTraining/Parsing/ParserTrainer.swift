@@ -85,7 +85,8 @@ public final class ParserTrainer {
         return Double(right) / Double(max(1, total))
     }
 
-    /// One round over all examples with a beam; the share of sentences parsed without a mistake.
+    /// One round over all examples with a beam; the share of sentences parsed without a mistake, and that
+    /// by a margin.
     public func beamRound(width: Int) -> Double {
         if !usesBeam { perceptron.restartAveraging() }
         usesBeam = true

@@ -69,7 +69,7 @@ public struct TaggerTrainer {
     }
 
     /// The best label beside the right one.
-    private static func rival(of gold: Int, _ scores: [Float]) -> Int {
+    static func rival(of gold: Int, _ scores: [Float]) -> Int {
         var best = gold == 0 && scores.count > 1 ? 1 : 0
         for label in scores.indices where label != gold && scores[label] > scores[best] { best = label }
         return best

@@ -24,12 +24,19 @@ struct ImpliedEventPattern {
         guard !events.isEmpty else { return [] }
         return syntax.article.tokens.indices.flatMap { index -> [Candidate] in
             guard syntax.token(index).upos == .verb else { return [] }
-            let nouns = lexicon.events(impliedBy: syntax.lemma(index))
+            let nouns = impliedNouns(by: index)
             guard !nouns.isEmpty, !isOfAnotherTime(index), let event = event(nouns, near: index, events) else {
                 return []
             }
             return participants(of: index).map { candidate($0, index, event) } + scenes(of: index, event)
         }
+    }
+
+    /// The event nouns that a verb belongs to, alone or with its object: "elected", "lost her seat".
+    private func impliedNouns(by verb: Int) -> [String] {
+        let own = lexicon.events(impliedBy: syntax.lemma(verb))
+        guard own.isEmpty, let object = syntax.child(verb, .obj), syntax.token(object).upos == .noun else { return own }
+        return lexicon.events(impliedBy: "\(syntax.lemma(verb))+\(syntax.lemma(object))")
     }
 
     private func mentionedEvents() -> [Known] {

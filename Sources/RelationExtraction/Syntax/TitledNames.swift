@@ -71,6 +71,13 @@ extension ArticleSyntax {
             found.append((chain, ArticleSyntax.head(of: name, in: article)))
             index = name.tokens.upperBound
         }
+        // "ministers Lund of Norway, Berg of Sweden": what stands between the names the tree sees through.
+        for part in children(ArticleSyntax.head(of: first, in: article), .conj) {
+            guard let name = mention(headedBy: part), name.type == .person, name.kind == .name, let chain = name.chain,
+                !found.contains(where: { $0.chain == chain })
+            else { continue }
+            found.append((chain, part))
+        }
         return found
     }
 

@@ -71,6 +71,7 @@ public struct StatementExtractor: Sendable {
         candidates += ImpliedEventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += CaptionPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NeighbourPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)

@@ -222,3 +222,78 @@ struct DeedTests {
         #expect(release.modality == .possible)
     }
 }
+
+extension DeedTests {
+    @Test("Whoever does something with another's help is helped by him")
+    func help() {
+        #expect(
+            extractor.told(
+                """
+                Lund NNP 2 nsubj person:lund
+                fled/flee VBD 0 root
+                with IN 5 case
+                the DT 5 det
+                help NN 2 obl
+                of IN 7 case
+                Norway NNP 5 nmod place:norway
+                """
+            ).contains("norway -aid-> lund | help of"))
+    }
+
+    @Test("Whoever rejects a call was called on")
+    func rejectedCall() {
+        let found = extractor.told(
+            """
+            Norway NNP 2 nsubj place:norway
+            rejected/reject VBD 0 root
+            calls/call NNS 2 obj
+            from IN 5 case
+            NATO NNP 3 nmod organization:nato
+            """)
+        #expect(found.contains("nato -request-> norway | calls"))
+        #expect(found.contains("norway -reject-> nato | rejected"))
+    }
+
+    @Test("Troops that are deployed are their country's")
+    func deployment() {
+        #expect(
+            extractor.told(
+                """
+                Norwegian JJ 2 amod place:norway:demonym
+                troops/troop NNS 4 nsubj:pass
+                were/be VBD 4 aux:pass
+                deployed/deploy VBN 0 root
+                in IN 6 case
+                Sweden NNP 4 obl place:sweden
+                """) == ["norway -mobilize-> sweden | deployed in"])
+    }
+
+    @Test("Two persons in the caption of a picture were together")
+    func caption() {
+        #expect(
+            extractor.told(
+                """
+                Lund NNP 0 root person:lund
+                with IN 3 case
+                Berg NNP 1 nmod person:berg
+                in IN 5 case
+                Oslo NNP 1 nmod place:oslo
+                """
+            ).contains("lund -consult-> berg | with"))
+    }
+
+    @Test("Who is called something acts under that name")
+    func alias() {
+        #expect(
+            extractor.told(
+                """
+                A DT 2 det
+                hacker NN 5 nsubj
+                called/call VBN 2 acl
+                Nightowl NNP 3 xcomp person:nightowl
+                attacked/attack VBD 0 root
+                NATO NNP 5 obj organization:nato
+                """
+            ).contains("nightowl -assault-> nato | attacked"))
+    }
+}

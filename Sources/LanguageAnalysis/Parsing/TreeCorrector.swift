@@ -82,7 +82,7 @@ package struct TreeCorrector {
     /// "plays for Oslo": no object has a preposition.
     private mutating func demote(_ index: Int, in sentence: Range<Int>) {
         let token = article.tokens[index]
-        guard token.relation == .obj, token.head < index, token.upos.isNominal,
+        guard token.relation == .obj, token.head < index, token.upos.isNominal || token.xpos.isProperNoun,
             let marker = child(of: index, in: sentence, { $0.relation == .caseMarking && $0.xpos == .IN }),
             marker < index, marker > token.head
         else { return }

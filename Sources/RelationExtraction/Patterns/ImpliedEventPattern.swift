@@ -76,13 +76,22 @@ struct ImpliedEventPattern {
 
     private func participants(of verb: Int) -> [Argument] {
         let passive = syntax.isPassive(verb)
-        let undergoing = (syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj)))
+        let undergoing = (named(by: verb) + syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj)))
             .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         let acting = syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
         return (undergoing + acting).filter {
             let type = syntax.type(ofChain: $0.chain)
             return type == .organization || (type == .person && $0.isDirect)
         }
+    }
+
+    /// "Also elected were X and Y", "the newly elected are X and Y".
+    private func named(by participle: Int) -> [Int] {
+        let token = syntax.token(participle)
+        guard token.xpos == .VBN || token.xpos == .VBD, token.head >= 0,
+            token.relation == .nsubj || token.relation == .csubj, syntax.isPredicate(token.head)
+        else { return [] }
+        return [token.head]
     }
 
     private func scenes(of verb: Int, _ event: Int) -> [Candidate] {

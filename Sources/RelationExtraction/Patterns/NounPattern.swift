@@ -22,7 +22,10 @@ struct NounPattern {
             patients += compounds(of: noun).filter { patient in !inner.contains { $0.chain == patient.chain } }
         }
         var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
-        if patients.isEmpty, !agents.isEmpty { patients = receivers(of: noun) }
+        if let (helper, helped) = help(noun, type) {
+            (agents, patients) = (helper, helped)
+        }
+        if patients.isEmpty, !agents.isEmpty { patients = receivers(of: noun) + bidden(byVerbAbove: noun, type) }
         if agents.isEmpty { agents = governors(of: noun, type) }
         if agents.isEmpty, Self.joint.contains(type) { agents = speakers(above: noun) }
         return agents.flatMap { agent in
@@ -38,6 +41,41 @@ struct NounPattern {
             }
         }
     }
+
+    /// "with the help of X", "with X's support": whoever does it is helped.
+    private func help(_ noun: Int, _ type: EdgeType) -> (helper: [Argument], helped: [Argument])? {
+        let token = syntax.token(noun)
+        guard type == .aid || type == .support, syntax.preposition(of: noun) == "with", token.head >= 0 else {
+            return nil
+        }
+        // Parsers hang the phrase from the object as often as from the verb.
+        let isBelowObject = syntax.token(token.head).relation == .obj && syntax.token(token.head).head >= 0
+        let verb = isBelowObject ? syntax.token(token.head).head : token.head
+        guard syntax.token(verb).upos == .verb else { return nil }
+        let phrases =
+            syntax.children(noun, .nmodPoss)
+            + syntax.children(noun, .nmod).filter { ["of", "from"].contains(syntax.preposition(of: $0) ?? "") }
+        let helpers = phrases.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        let helped = syntax.agents(of: verb).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }
+        return helpers.isEmpty || helped.isEmpty ? nil : (helpers, helped)
+    }
+
+    /// "rejected calls from X", "is complying with X's request": who answers a request was asked.
+    private func bidden(byVerbAbove noun: Int, _ type: EdgeType) -> [Argument] {
+        let token = syntax.token(noun)
+        guard type == .request, token.head >= 0, Self.answering.contains(syntax.lemma(token.head)),
+            token.relation == .obj || token.relation == .obl
+        else { return [] }
+        return syntax.agents(of: token.head).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+    }
+
+    private static let answering: Set<String> = [
+        "reject", "refuse", "ignore", "accept", "comply", "answer", "heed", "dismiss", "rebuff", "deny", "grant",
+        "consider", "resist", "defy", "honor", "honour", "respond", "agree", "bow", "yield", "decline", "face",
+        "receive",
+    ]
 
     /// Deeds that name after their owner whom or what they are done to: "Norway's Iceland withdrawal".
     private static let aimed: Set<EdgeType> = [.retreat, .assault, .coerce, .mobilize]
@@ -132,7 +170,8 @@ struct NounPattern {
         case "from": return type == .retreat ? .patient : .agent
         case "of": return Self.done.contains(type) ? .agent : .patient
         case "against": return Self.joint.contains(type) && type != .competesWith ? nil : .patient
-        case "with", "to", "for", "into": return .patient
+        case "with": return Self.joint.contains(type) || type == .assault || isTold(noun, preposition) ? .patient : nil
+        case "to", "for", "into": return .patient
         case "on", "over", "about": return Self.joint.contains(type) ? nil : .patient
         case "in", "at":
             let isTold = Self.invasive.contains(type) || isTold(noun, preposition)

@@ -16,7 +16,7 @@ struct VerbPattern {
         // "the Kremlin-backed minister": see `HyphenPattern`.
         if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)
-        if actors.isEmpty { return states(after: verb) }
+        if actors.isEmpty { return states(after: verb) + deployments(by: verb) }
         var found: [Candidate] = []
         var hasDirect = false
         for slot in slots(of: verb) {
@@ -43,6 +43,22 @@ struct VerbPattern {
             }
         }
     }
+
+    /// "Norwegian troops will be deployed in Y": those who are moved are their country's.
+    private func deployments(by verb: Int) -> [Candidate] {
+        let owners = syntax.patients(of: verb).filter {
+            lexicon.isCollective(syntax.lemma($0)) && syntax.chain(headedBy: $0) == nil
+        }
+        .flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        guard !owners.isEmpty else { return [] }
+        return slots(of: verb).filter { $0.preposition != nil }.flatMap { slot in
+            slot.targets.filter { target in !owners.contains { $0.chain == target.chain } }.flatMap { target in
+                owners.flatMap { candidate($0, verb, slot, target) }.filter { Self.movements.contains($0.type) }
+            }
+        }
+    }
+
+    private static let movements: Set<EdgeType> = [.mobilize, .retreat]
 
     private func entities(_ heads: [Int], reach: ArticleSyntax.Reach) -> [Argument] {
         heads.flatMap { syntax.arguments($0, reach: reach, lexicon: lexicon) }
@@ -151,7 +167,11 @@ struct VerbPattern {
         let types = types(verb, slot)
         let source = syntax.type(ofChain: actor.chain)
         let goal = syntax.type(ofChain: target.chain)
-        guard source.isActor,
+        // "launched a probe": the event itself is no target of what it tells.
+        let isOwn =
+            goal == .event && target.isDirect && slot.preposition == nil
+            && !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(slot.noun).lowercased()).isEmpty
+        guard source.isActor, !isOwn,
             let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
             case let type = isAnnounced(verb) && Self.violent.contains(told) ? .threaten : told,
             !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type)

@@ -68,6 +68,9 @@ extension ArticleSyntax {
                 chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
             }
         }
+        if depth == 0, let name = alias(of: head) {
+            return [Argument(chain: name.chain, token: name.token, isDirect: true)]
+        }
         if depth == 0, reach != .attached, let subject = subject(ofPredicate: head), chain(headedBy: subject) != nil {
             return coordinated(subject).compactMap { part in
                 chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
@@ -97,6 +100,21 @@ extension ArticleSyntax {
             return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
         }
     }
+
+    /// "a user called X", "a group known as X": the name that a participle gives the noun.
+    private func alias(of noun: Int) -> (chain: Int, token: Int)? {
+        for clause in children(noun, .acl) where Self.naming.contains(lemma(clause)) && token(clause).xpos == .VBN {
+            for name in children(clause) where [.xcomp, .obj, .obl, .oblUnmarked].contains(token(name).relation) {
+                let isNamed = lemma(clause) == "know" ? preposition(of: name) == "as" : preposition(of: name) == nil
+                if isNamed, mention(headedBy: name)?.kind == .name, let chain = chain(headedBy: name) {
+                    return (chain, name)
+                }
+            }
+        }
+        return nil
+    }
+
+    private static let naming: Set<String> = ["call", "name", "label", "dub", "title", "know", "nickname"]
 
     /// "X became the first woman to …": whom a predicate noun is said of.
     private func subject(ofPredicate noun: Int) -> Int? {

@@ -237,7 +237,7 @@ extension DeedTests {
                 of IN 7 case
                 Norway NNP 5 nmod place:norway
                 """
-            ).contains("norway -aid-> lund | help of"))
+            ).contains("norway -aid-> lund | help"))
     }
 
     @Test("Whoever rejects a call was called on")

@@ -144,6 +144,10 @@ struct EventPattern {
     /// "X's role in the war", "X won silver at the games", "responsibility for the attack": nouns that make one part of it.
     private func parts(in head: Int, _ event: Int) -> [Candidate] {
         var noun = syntax.token(head).head
+        // "Olympic champion X"
+        if noun > head, syntax.token(head).relation == .compound, lexicon.isPart(syntax.lemma(noun)) {
+            return participants(noun, event, head, [noun], preposition: nil)
+        }
         if noun >= 0, syntax.token(noun).upos == .verb { noun = syntax.child(noun, .obj) ?? noun }
         guard noun >= 0, syntax.token(noun).upos == .noun, noun < head, lexicon.isPart(syntax.lemma(noun)),
             [.nmod, .obl].contains(syntax.token(head).relation)

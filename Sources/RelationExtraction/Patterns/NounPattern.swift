@@ -73,8 +73,7 @@ struct NounPattern {
 
     private static let answering: Set<String> = [
         "reject", "refuse", "ignore", "accept", "comply", "answer", "heed", "dismiss", "rebuff", "deny", "grant",
-        "consider", "resist", "defy", "honor", "honour", "respond", "agree", "bow", "yield", "decline", "face",
-        "receive",
+        "consider", "resist", "defy", "honor", "honour", "respond", "agree", "bow", "yield", "decline",
     ]
 
     /// Deeds that name after their owner whom or what they are done to: "Norway's Iceland withdrawal".
@@ -90,9 +89,19 @@ struct NounPattern {
 
     private func type(of noun: Int) -> EdgeType? {
         let lemma = syntax.lemma(noun)
-        if let type = lexicon.types(noun: lemma).first { return type }
+        let told = lexicon.types(noun: lemma)
+        // "phone calls", but "calls to withdraw", "rejected calls".
+        if told.count > 1, told.contains(.request), isRequest(noun) { return .request }
+        if let type = told.first { return type }
         // "statement:to": a noun that tells something with one preposition only.
         return phrases(of: noun).lazy.compactMap { lexicon.types(noun: "\(lemma):\($0.preposition)").first }.first
+    }
+
+    private func isRequest(_ noun: Int) -> Bool {
+        let head = syntax.token(noun).head
+        if head >= 0, Self.answering.contains(syntax.lemma(head)), syntax.token(noun).relation != .nsubj { return true }
+        return syntax.child(noun, .acl) != nil
+            || syntax.children(noun, .nmod).contains { syntax.preposition(of: $0) == "for" }
     }
 
     /// "between A and B".
@@ -167,6 +176,7 @@ struct NounPattern {
     private func part(of preposition: String, _ noun: Int, _ type: EdgeType) -> Part? {
         switch preposition {
         case "by": return .agent
+        case "over" where type == .competesWith, "on" where isTold(noun, preposition): return .patient
         case "from": return type == .retreat ? .patient : .agent
         case "of": return Self.done.contains(type) ? .agent : .patient
         case "against": return Self.joint.contains(type) && type != .competesWith ? nil : .patient

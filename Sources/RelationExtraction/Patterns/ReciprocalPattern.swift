@@ -49,7 +49,7 @@ struct ReciprocalPattern {
         if syntax.lemma(object) == "other" { return lexicon.types(verb: predicate, preposition: nil).first }
         let others = syntax.arguments(object, reach: .collective, lexicon: lexicon)
         guard others.allSatisfy({ syntax.type(ofChain: $0.chain) == .event }) else { return nil }
-        let told = lexicon.types(verb: predicate, noun: syntax.lemma(object).lowercased())
+        let told = lexicon.types(verb: predicate, noun: syntax.contentLemma(object))
         return told.first { $0.isSymmetric } ?? told.first { $0 == .assault && Self.exchanging.contains(predicate) }
     }
 }

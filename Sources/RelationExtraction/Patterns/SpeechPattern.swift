@@ -96,8 +96,12 @@ struct SpeechPattern {
                 source: speaker, target: topic.chain, type: .request, label: demand.label,
                 tokens: [topic.token, demand.verb, quotation.cue ?? topic.token], trigger: cue, pattern: .speech)
         }
+        // "complains that Y …"
+        let isCharge =
+            accusation != nil
+            || topic.leads && Self.complaining.contains(syntax.lemma(cue)) && syntax.type(ofChain: topic.chain).isActor
         return Candidate(
-            source: speaker, target: topic.chain, type: accusation == nil ? .commentsOn : .accuse,
+            source: speaker, target: topic.chain, type: isCharge ? .accuse : .commentsOn,
             label: accusation?.label ?? quotation.cue.map { syntax.word($0) } ?? "said",
             tokens: [topic.token, accusation?.trigger ?? topic.token, quotation.cue ?? topic.token], trigger: cue,
             pattern: topic.leads || accusation != nil ? .speech : .speechClause)
@@ -120,6 +124,8 @@ struct SpeechPattern {
         }
         return isWrong(predicate) ? predicate : nil
     }
+
+    private static let complaining: Set<String> = ["complain", "allege", "lament", "protest", "charge"]
 
     /// "abused by Y", "Y's oppression": a wrong whose doer the speaker names.
     private func deed(of doer: Int) -> Int? {

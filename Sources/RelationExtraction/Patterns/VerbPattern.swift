@@ -170,7 +170,7 @@ struct VerbPattern {
         // "launched a probe": the event itself is no target of what it tells.
         let isOwn =
             goal == .event && target.isDirect && slot.preposition == nil
-            && !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(slot.noun).lowercased()).isEmpty
+            && !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.contentLemma(slot.noun)).isEmpty
         guard source.isActor, !isOwn,
             let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
             case let type = isAnnounced(verb) && Self.violent.contains(told) ? .threaten : told,
@@ -250,7 +250,7 @@ struct VerbPattern {
 
     private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
         let predicate = syntax.predicateLemma(verb)
-        let light = lexicon.types(verb: predicate, noun: syntax.lemma(slot.noun).lowercased())
+        let light = lexicon.types(verb: predicate, noun: syntax.contentLemma(slot.noun))
         if !light.isEmpty { return light }
         // "was granted asylum by Norway", "gave Sweden weapons"
         if slot.preposition == nil, let given = syntax.child(verb, .obj), given != slot.noun {
@@ -266,7 +266,7 @@ struct VerbPattern {
         }
         // "held talks with Y": the object noun says what the preposition's object has to do with it.
         if let preposition = slot.preposition, let object = syntax.child(verb, .obj) {
-            let told = lexicon.types(verb: predicate, noun: syntax.lemma(object).lowercased())
+            let told = lexicon.types(verb: predicate, noun: syntax.contentLemma(object))
             // "expressed fear for X" is not against X.
             if preposition == "for", told == [.accuse] { return [.support] }
             if !told.isEmpty, isJoining(preposition, told) { return told }

@@ -48,7 +48,7 @@ extension ArticleSyntax {
             guard child(verb, .mark).map({ word($0) == "to" }) ?? true || token(verb).xpos == .VBG else { return [] }
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .acl:
-            if token(verb).xpos == .VBG { return [owner(ofClause: head)] }
+            if token(verb).xpos == .VBG { return interested(in: verb, depth: depth) ?? [owner(ofClause: head)] }
             guard child(verb, .mark) != nil else { return [] }
             return isSingledOut(head) ? [head] : holders(ofPlan: head, depth: depth)
         case .aclRelcl:
@@ -75,6 +75,15 @@ extension ArticleSyntax {
             !Self.bidding.contains(lemma(noun)), token(noun).upos == .noun
         else { return [] }
         return isPassive(above) ? [] : agents(of: above, depth: depth + 1)
+    }
+
+    /// "expressed interest in holding talks": whose interest it is.
+    private func interested(in verb: Int, depth: Int) -> [Int]? {
+        let noun = token(verb).head
+        guard let mark = child(verb, .mark), ["in", "of", "for"].contains(word(mark)), chain(headedBy: noun) == nil,
+            token(noun).relation == .obj, token(noun).head >= 0, token(token(noun).head).upos == .verb
+        else { return nil }
+        return child(noun, .nmodPoss).map { [$0] } ?? agents(of: token(noun).head, depth: depth + 1)
     }
 
     /// Nouns that bid somebody else do what their infinitive says.
@@ -194,6 +203,18 @@ extension ArticleSyntax {
         guard index >= 0, word(pronoun) != "that", token(index).upos.isNominal else { return pronoun }
         return mention(covering: index).map { ArticleSyntax.head(of: $0, in: article) } ?? index
     }
+
+    /// The lemma of the noun that a phrase is about: that of "talks" for "a series of talks".
+    func contentLemma(_ noun: Int) -> String {
+        guard Self.measures.contains(lemma(noun)),
+            let content = children(noun, .nmod).first(where: { preposition(of: $0) == "of" })
+        else { return lemma(noun).lowercased() }
+        return lemma(content).lowercased()
+    }
+
+    private static let measures: Set<String> = [
+        "series", "round", "number", "wave", "string", "spate", "set", "couple", "variety", "range", "kind",
+    ]
 
     /// A verb's lemma with its particle: `turn_away`.
     func predicateLemma(_ verb: Int) -> String {

@@ -1,13 +1,12 @@
 extension PackedModel {
     /// Features whose weights go to the same sums.
     public struct Run {
-        @usableFromInline let keys: UnsafeBufferPointer<UInt64>
-        @usableFromInline let sums: UnsafeMutablePointer<Int32>
+        let keys: UnsafeBufferPointer<UInt64>
+        let sums: UnsafeMutablePointer<Int32>
         /// Where its weights end among those of all runs: words of pairs, rows of blocks, their words, dense rows.
-        @usableFromInline var (words, sparse, blocks, dense) = (0, 0, 0, 0)
+        var (words, sparse, blocks, dense) = (0, 0, 0, 0)
 
         /// The weights of `keys` are to be added to `sums`, `sumCount` of them.
-        @inlinable
         public init(keys: UnsafeBufferPointer<UInt64>, sums: UnsafeMutablePointer<Int32>) {
             (self.keys, self.sums) = (keys, sums)
         }
@@ -19,7 +18,6 @@ extension PackedModel {
     ///   - keys: the features' keys.
     ///   - sums: `sumCount` sums.
     /// - Complexity: O(*n*) in the number of features and of the weights that they have.
-    @inlinable
     public func add(_ keys: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Int32>) {
         var run = Run(keys: keys, sums: sums)
         withUnsafeMutablePointer(to: &run) { add(UnsafeMutableBufferPointer(start: $0, count: 1)) }
@@ -31,7 +29,6 @@ extension PackedModel {
     /// for many buckets and rows at once and not for one after the other.
     ///
     /// - Complexity: O(*n*) in the number of features and of the weights that they have.
-    @inlinable
     public func add(_ runs: UnsafeMutableBufferPointer<Run>) {
         let count = runs.reduce(0) { $0 &+ $1.keys.count }
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 6 * count + Self.blockSlack) { room in
@@ -48,7 +45,7 @@ extension PackedModel {
             }
             var (word, block, row) = (0, runs.last?.words ?? 0, 0)
             for run in runs {
-                for index in word..<run.words { Self.add(words[index], to: run.sums) }
+                for index in word..<run.words { Self.addThree(words[index], to: run.sums) }
                 for index in block..<run.blocks { Self.add(words[index], to: run.sums) }
                 addDense(UnsafeBufferPointer(start: dense + row, count: run.dense &- row), to: run.sums)
                 (word, block, row) = (run.words, run.blocks, run.dense)
@@ -57,10 +54,10 @@ extension PackedModel {
     }
 
     /// Room for the blocks that are read and not counted.
-    @inlinable static var blockSlack: Int { 3 }
+    private static var blockSlack: Int { 3 }
 
-    @inlinable @inline(__always)
-    func readMarks(_ runs: UnsafeMutableBufferPointer<Run>, into marks: UnsafeMutablePointer<UInt64>) {
+    @inline(__always)
+    private func readMarks(_ runs: UnsafeMutableBufferPointer<Run>, into marks: UnsafeMutablePointer<UInt64>) {
         var next = 0
         for run in runs {
             for index in 0..<run.keys.count { marks[next &+ index] = self.marks(of: run.keys[index]) }
@@ -70,8 +67,8 @@ extension PackedModel {
 
     /// Sorts the features' weights by how they are kept: as words of pairs, as rows of blocks, as dense rows (where those
     /// begin).
-    @inlinable @inline(__always)
-    func sort(
+    @inline(__always)
+    private func sort(
         _ runs: UnsafeMutableBufferPointer<Run>, by marks: UnsafeMutablePointer<UInt64>,
         _ words: UnsafeMutablePointer<UInt64>, _ sparse: UnsafeMutablePointer<UInt64>,
         _ dense: UnsafeMutablePointer<UInt64>
@@ -81,14 +78,14 @@ extension PackedModel {
             let keys = runs[number].keys
             for index in 0..<keys.count {
                 let weights = weights(of: keys[index], marks: marks[next &+ index])
-                let isRow = weights & 0xFF == UInt64(Self.rowMark)
-                let isDense = isRow && weights & 0xFF00 == 0
                 sparse[sparseCount] = weights
                 dense[denseCount] = (weights >> 16) << 3
                 words[wordCount] = weights
-                sparseCount &+= isRow && !isDense ? 1 : 0
-                denseCount &+= isDense ? 1 : 0
-                wordCount &+= isRow || weights == 0 ? 0 : 1
+                let isRow = weights & 0xFF == UInt64(Self.rowMark) ? 1 : 0
+                let isDense = weights & 0xFFFF == UInt64(Self.rowMark) ? 1 : 0
+                denseCount &+= isDense
+                sparseCount &+= isRow &- isDense
+                wordCount &+= (weights == 0 ? 0 : 1) &- isRow
             }
             next &+= keys.count
             (runs[number].words, runs[number].sparse, runs[number].dense) = (wordCount, sparseCount, denseCount)
@@ -96,8 +93,8 @@ extension PackedModel {
     }
 
     /// Reads the words of the rows of blocks, behind those that are there already.
-    @inlinable @inline(__always)
-    func readBlocks(
+    @inline(__always)
+    private func readBlocks(
         _ runs: UnsafeMutableBufferPointer<Run>, of sparse: UnsafeMutablePointer<UInt64>,
         into words: UnsafeMutablePointer<UInt64>
     ) {
@@ -116,25 +113,31 @@ extension PackedModel {
         }
     }
 
-    /// Adds the four pairs of a word.
-    @inlinable @inline(__always)
-    static func add(_ word: UInt64, to sums: UnsafeMutablePointer<Int32>) {
+    /// Adds the three pairs of a bucket's entry.
+    @inline(__always)
+    private static func addThree(_ word: UInt64, to sums: UnsafeMutablePointer<Int32>) {
         addPair(word, to: sums)
         addPair(word >> 16, to: sums)
         addPair(word >> 32, to: sums)
+    }
+
+    /// Adds the four pairs of a block.
+    @inline(__always)
+    private static func add(_ word: UInt64, to sums: UnsafeMutablePointer<Int32>) {
+        addThree(word, to: sums)
         addPair(word >> 48, to: sums)
     }
 
     /// Adds the pair in the two lowest bytes.
-    @inlinable @inline(__always)
-    static func addPair(_ pair: UInt64, to sums: UnsafeMutablePointer<Int32>) {
+    @inline(__always)
+    private static func addPair(_ pair: UInt64, to sums: UnsafeMutablePointer<Int32>) {
         let weight = Int32(Int8(truncatingIfNeeded: pair >> 8))
         sums[Int(pair & 0xFF)] &+= weight &* (weight < 0 ? 0 &- weight : weight)
     }
 
     /// Adds dense rows, given by where they begin: eight labels at a time, whose sums so stay in registers.
-    @inlinable @inline(__always)
-    func addDense(_ starts: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Int32>) {
+    @inline(__always)
+    private func addDense(_ starts: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Int32>) {
         let base = rows.baseAddress.unsafelyUnwrapped
         let target = UnsafeMutableRawPointer(sums)
         guard !starts.isEmpty else { return }
@@ -156,8 +159,8 @@ extension PackedModel {
     }
 
     /// What eight weight bytes are worth: their squares, signed.
-    @inlinable @inline(__always)
-    static func worths(_ row: UnsafeRawPointer) -> SIMD8<Int16> {
+    @inline(__always)
+    private static func worths(_ row: UnsafeRawPointer) -> SIMD8<Int16> {
         let levels = SIMD8<Int16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD8<Int8>.self))
         // All ones where a level is negative: the two's complement without a comparison, which would go lane by lane.
         let signs = levels &>> SIMD8(repeating: 15)
@@ -165,7 +168,7 @@ extension PackedModel {
     }
 
     /// Adds up sums: each of `others` are `sumCount` of them.
-    @inlinable @inline(__always)
+    @inline(__always)
     public func add(_ others: UnsafeBufferPointer<UnsafeMutablePointer<Int32>>, to sums: UnsafeMutablePointer<Int32>) {
         let target = UnsafeMutableRawPointer(sums)
         for at in stride(from: 0, to: 4 * sumCount, by: 32) {
@@ -182,7 +185,6 @@ extension PackedModel {
     /// - Parameters:
     ///   - keys: the features.
     ///   - scores: room for `sumCount` sums; holds them afterwards.
-    @inlinable
     public func best(_ keys: UnsafeBufferPointer<UInt64>, scores: UnsafeMutablePointer<Int32>) -> Int {
         scores.update(repeating: 0, count: sumCount)
         add(keys, to: scores)

@@ -15,11 +15,11 @@ public import ModelFiles
 /// set-associative caches of processors): nothing is ever looked for elsewhere.
 public struct PackedModel: Sendable {
     static let bucketLength = 64
-    @usableFromInline static let slotCount = 8
-    @usableFromInline static let rowMark: UInt8 = 255
+    static let slotCount = 8
+    static let rowMark: UInt8 = 255
     /// How many blocks of four pairs a row has at most.
     static let blockCount = 3
-    @usableFromInline static let denseStep = 16
+    static let denseStep = 16
 
     /// The labels' names; a label's number is its place here.
     public let labels: [String]
@@ -30,9 +30,9 @@ public struct PackedModel: Sendable {
 
     // The mapping that the two pointers point into; kept alive with them.
     private let file: MappedFile
-    @usableFromInline nonisolated(unsafe) let buckets: UnsafeRawPointer
-    @usableFromInline let bucketCount: UInt64
-    @usableFromInline nonisolated(unsafe) let rows: UnsafeRawBufferPointer
+    nonisolated(unsafe) let buckets: UnsafeRawPointer
+    let bucketCount: UInt64
+    nonisolated(unsafe) let rows: UnsafeRawBufferPointer
 
     /// Reads the model called `name` out of `file`.
     ///
@@ -60,19 +60,19 @@ public struct PackedModel: Sendable {
     static func roundedUp(_ labelCount: Int) -> Int { (labelCount + denseStep - 1) / denseStep * denseStep }
 
     /// The bucket of a key among so many.
-    @inlinable @inline(__always)
+    @inline(__always)
     static func bucket(of key: UInt64, among count: UInt64) -> Int {
         Int(truncatingIfNeeded: ((key >> 32) &* count) >> 32)
     }
 
     /// The first eight bytes of a key's bucket: a byte of each of its features.
-    @inlinable @inline(__always)
+    @inline(__always)
     func marks(of key: UInt64) -> UInt64 {
         (buckets + Self.bucket(of: key, among: bucketCount) << 6).load(as: UInt64.self)
     }
 
     /// The six bytes of a feature, the first of them lowest; 0 where it is unknown.
-    @inlinable @inline(__always)
+    @inline(__always)
     func weights(of key: UInt64, marks: UInt64) -> UInt64 {
         let bucket = buckets + Self.bucket(of: key, among: bucketCount) << 6
         // Bytes of `difference` that are 0 become 0x80, all others 0.

@@ -59,7 +59,7 @@ public struct DependencyParser: AnalysisStage {
     /// Parses every sentence, and puts right what a parser is known to get wrong; see `TreeCorrector`.
     public func analyze(_ article: inout AnalyzedArticle) {
         let features = groups.features(of: article)
-        var scorer = ConfigurationScores(model)
+        var scorer = ConfigurationScores(model, width: max(1, beamWidth))
         for sentence in article.sentences {
             let range = sentence.tokens
             let tags = range.map { (article.tokens[$0].upos, article.tokens[$0].xpos) }
@@ -75,7 +75,7 @@ public struct DependencyParser: AnalysisStage {
     ///
     /// - Complexity: O(*n*) moves; with a beam each copies a configuration of *n* words, so long sentences have none.
     public func parse(_ sentence: ParseSentence) -> [(head: Int, relation: DependencyRelation)] {
-        var scorer = ConfigurationScores(model)
+        var scorer = ConfigurationScores(model, width: max(1, beamWidth))
         return parse(sentence, &scorer)
     }
 

@@ -17,7 +17,8 @@ struct ParseBeam {
     private var places: [Int] = [0]
     private var scores: [Int] = [0]
     private var candidates: [Candidate] = []
-    /// What the configurations looked at in this step are known by.
+    /// The configurations looked at in this step, as numbers in `places`, and what they are known by.
+    private var looked: [Int] = []
     private var seen: [UInt64] = []
 
     init(_ sentence: ParseSentence, width: Int, margin: Int32) {
@@ -32,19 +33,30 @@ struct ParseBeam {
     /// Makes all moves; the best configuration at the end, valid while the beam lives.
     mutating func run(_ parser: DependencyParser, _ scorer: inout ConfigurationScores) -> Configuration {
         store[0].reset()
-        scorer.start()
+        scorer.startSentence()
         for _ in 0..<2 * sentence.count {
+            score(&scorer)
             candidates.removeAll(keepingCapacity: true)
-            seen.removeAll(keepingCapacity: true)
-            for index in places.indices where seen.count < width {
-                let state = store[places[index]]
-                guard isNew(scorer.extract(state, sentence)) else { continue }
-                scorer.score(state, sentence)
-                offer(state, index, scorer.sums, parser)
+            for (number, index) in looked.enumerated() {
+                offer(store[places[index]], index, scorer.sums(number), parser)
             }
             advance(parser)
         }
         return store[places[0]]
+    }
+
+    /// Scores the best configurations that differ.
+    private mutating func score(_ scorer: inout ConfigurationScores) {
+        seen.removeAll(keepingCapacity: true)
+        looked.removeAll(keepingCapacity: true)
+        scorer.startStep()
+        for index in places.indices where looked.count < width {
+            let state = store[places[index]]
+            guard isNew(scorer.extract(state, sentence)) else { continue }
+            scorer.append(state, sentence)
+            looked.append(index)
+        }
+        scorer.score()
     }
 
     /// Whether no better configuration of this step is alike. One that is would do all the same moves for the same scores,
@@ -62,18 +74,24 @@ struct ParseBeam {
         let base = scores[index]
         let allowed = (state.allows(.shift), state.allows(.left), state.allows(.right))
         var least = candidates.count < kept ? Int.min : candidates[candidates.count - 1].score
-        for action in 0..<parser.moves.count {
-            let score = base + Int(sums[action])
-            guard score > least else { continue }
-            let isAllowed =
-                switch parser.moves[action] {
-                case .shift: allowed.0
-                case .left: allowed.1
-                case .right: allowed.2
-                }
-            guard isAllowed else { continue }
-            insert(Candidate(score: score, parent: index, action: action))
-            if candidates.count == kept { least = candidates[kept - 1].score }
+        for first in stride(from: 0, to: parser.moves.count, by: 8) {
+            // Few actions come close: most groups of eight are out at one look.
+            let group = UnsafeRawPointer(sums + first).loadUnaligned(as: SIMD8<Int32>.self)
+            let limit = least == .min ? Int32.min : Int32(clamping: least - base)
+            if limit > .min, group.max() <= limit { continue }
+            for action in first..<min(first + 8, parser.moves.count) {
+                let score = base + Int(sums[action])
+                guard score > least else { continue }
+                let isAllowed =
+                    switch parser.moves[action] {
+                    case .shift: allowed.0
+                    case .left: allowed.1
+                    case .right: allowed.2
+                    }
+                guard isAllowed else { continue }
+                insert(Candidate(score: score, parent: index, action: action))
+                if candidates.count == kept { least = candidates[kept - 1].score }
+            }
         }
     }
 

@@ -144,7 +144,9 @@ public struct StatementExtractor: Sendable {
             source: candidate.source, target: candidate.target, type: candidate.type, label: candidate.label,
             sentence: sentence.span,
             range: TextSpan(syntax.token(first).span.start, syntax.token(last).span.end),
-            confidence: weighed.confidence, polarity: status.polarity, modality: status.modality,
+            confidence: weighed.confidence,
+            // "refused to pay after the talks in Oslo" leaves the talks in Oslo.
+            polarity: candidate.pattern == .eventPlace ? .affirmed : status.polarity, modality: status.modality,
             attribution: status.attribution == candidate.source ? nil : status.attribution,
             date: candidate.pattern.isPresupposed ? nil : dates.date(of: candidate.trigger))
     }

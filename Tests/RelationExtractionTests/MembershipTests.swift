@@ -140,4 +140,60 @@ struct MembershipTests {
             """)
         #expect(producer == ["norway -located_in-> europe"])
     }
+
+    @Test("A party's leader, a body's members, a district of a province")
+    func bodies() {
+        let party = told(
+            """
+            Fatah NNP 2 compound organization:fatah
+            party NN 6 nsubj
+            of IN 5 case
+            President/president NNP 5 nmod:desc
+            Lund NNP 2 nmod person:lund
+            smiled VBD 0 root
+            """)
+        #expect(party.contains("lund -affiliated_with-> fatah"))
+        let members = told(
+            """
+            Council NNP 2 nsubj organization:council
+            comprises/comprise VBZ 0 root
+            Norway NNP 2 obj place:norway
+            and CC 5 cc
+            Sweden NNP 3 conj place:sweden
+            """)
+        #expect(Set(members) == ["norway -member_of-> council", "sweden -member_of-> council"])
+        let district = told(
+            """
+            Hamar NNP 2 compound place:hamar
+            district NN 5 nsubj
+            of IN 4 case
+            Hedmark NNP 2 nmod place:hedmark
+            smiled VBD 0 root
+            """)
+        #expect(district == ["hamar -located_in-> hedmark"])
+    }
+
+    @Test("What befalls a place happens there; the architect of an attack on a country is not from it")
+    func befallen() {
+        let quake = told(
+            """
+            quake NN 2 nsubj event:quake:nominal
+            rocked/rock VBD 0 root
+            Norway NNP 2 obj place:norway
+            """)
+        #expect(quake.contains("quake -located_in-> norway"))
+        let architect = told(
+            """
+            Lund NNP 0 root person:lund
+            , , 4 punct
+            the DT 4 det
+            architect NN 1 appos
+            of IN 7 case
+            the DT 7 det
+            attacks/attack NNS 4 nmod
+            on IN 9 case
+            Norway NNP 7 nmod place:norway
+            """)
+        #expect(!architect.contains("lund -from-> norway"))
+    }
 }

@@ -107,7 +107,12 @@ struct BelongingPattern {
 
     /// "the Farmers' Party of Prime Minister X".
     private func people(of head: Int, _ organization: Int) -> [Candidate] {
-        syntax.children(head, .nmod).filter { syntax.preposition(of: $0) == "of" }.flatMap { child in
+        // "the Farmers party of X": the name may only stand before the noun.
+        let noun = syntax.token(head).head
+        let holdsNoun =
+            syntax.token(head).relation == .compound && noun == head + 1 && Self.bodies.contains(syntax.lemma(noun))
+        let complements = syntax.children(head, .nmod) + (holdsNoun ? syntax.children(noun, .nmod) : [])
+        return complements.filter { syntax.preposition(of: $0) == "of" }.flatMap { child in
             syntax.arguments(child, reach: .head, lexicon: lexicon)
                 .filter { syntax.type(ofChain: $0.chain) == .person }
                 .map { person in
@@ -117,6 +122,8 @@ struct BelongingPattern {
                 }
         }
     }
+
+    private static let bodies: Set<String> = ["party", "movement", "group", "faction", "bloc", "union", "coalition"]
 
     /// "the Bureau under the Ministry", "the Bureau, which is under the Ministry".
     private func under(_ mention: Mention, _ part: Int, _ head: Int) -> [Candidate] {

@@ -11,7 +11,24 @@ struct MembershipPattern {
         let nouns = syntax.article.tokens.indices.flatMap { index -> [Candidate] in
             syntax.token(index).upos == .noun ? candidates(at: index) : []
         }
-        return nouns + syntax.article.mentions.flatMap(bracketed)
+        return nouns + syntax.article.mentions.flatMap { bracketed($0) + comprised($0) }
+    }
+
+    /// "the Council comprises Norway and Sweden".
+    private func comprised(_ body: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: body, in: syntax.article)
+        let verb = syntax.token(head).head
+        guard body.type == .organization, let target = body.chain, syntax.token(head).relation == .nsubj, verb >= 0,
+            ["comprise", "include"].contains(syntax.lemma(verb)), let object = syntax.child(verb, .obj)
+        else { return [] }
+        return ([object] + syntax.children(object, .conj)).compactMap { syntax.mention(headedBy: $0) }
+            .filter { $0.kind == .name && $0.type != .event }
+            .compactMap { member in
+                guard let source = member.chain, source != target else { return nil }
+                return Candidate(
+                    source: source, target: target, type: .memberOf, label: "member",
+                    tokens: [head, verb, member.tokens.lowerBound], trigger: verb, pattern: .membership)
+            }
     }
 
     private func candidates(at noun: Int) -> [Candidate] {

@@ -18,6 +18,7 @@ struct PlacePattern {
                 mention.kind != .demonym
             else { continue }
             if !isParty(mention) { found += inPlace(mention) }
+            if type == .event { found += befallen(mention) }
             if mention.kind == .name { found += following(mention) }
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
@@ -88,12 +89,12 @@ struct PlacePattern {
         let noun = syntax.token(head).head
         guard noun >= 0, lexicon.isPlaceClass(syntax.lemma(noun)),
             [.nmod, .compound, .appos, .flat, .nmodDesc].contains(syntax.token(head).relation),
-            syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of"
+            syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of" && !isNamed(noun)
         else { return [] }
         return syntax.children(noun).flatMap { child -> [Candidate] in
             let isAround =
                 syntax.token(child).relation == .nmod && noun == mention.tokens.upperBound
-                && isLocative(child, or: "in")
+                && isLocative(child, or: "of")
             guard child != head, isAround || [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else {
                 return []
             }
@@ -102,6 +103,30 @@ struct PlacePattern {
                 .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
         }
     }
+
+    /// "Hamar" in "the Hamar district of Hedmark": the district has a name already, and is in what follows.
+    private func isNamed(_ noun: Int) -> Bool {
+        noun > 0 && syntax.mention(covering: noun - 1).map { $0.kind == .name && $0.type == .place } ?? false
+    }
+
+    /// "the earthquake that shook Norway", "a storm hit the coast of Norway".
+    private func befallen(_ event: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: event, in: syntax.article)
+        let verb = syntax.token(head).head
+        guard syntax.token(head).relation == .nsubj, verb >= 0, Self.befalling.contains(syntax.lemma(verb)) else {
+            return []
+        }
+        return syntax.children(verb, .obj).flatMap { object in
+            syntax.arguments(object, reach: .collective, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .flatMap { candidate(event, $0.chain, $0.token, label: syntax.word(verb), at: verb) }
+        }
+    }
+
+    private static let befalling: Set<String> = [
+        "hit", "strike", "rock", "shake", "jolt", "devastate", "ravage", "sweep", "batter", "lash", "destroy", "damage",
+        "flood", "engulf", "rattle", "pound",
+    ]
 
     /// "Norway's Bergen", "Norway's Hardanger Peninsula".
     private func owned(_ mention: Mention) -> [Candidate] {

@@ -213,7 +213,11 @@ struct RolePattern {
         case (.office, .place):
             let resides = owner.tokens.lowerBound > phrase.head && syntax.preposition(of: owner.head) == "from"
             return resides ? .from : .affiliatedWith
-        case (.profession, .place): return .from
+        case (.profession, .place):
+            // "architect of the attacks on Norway" is not from there.
+            let follows = owner.tokens.lowerBound > phrase.head
+            let isHome = ["from", "of", "in", "at"].contains(syntax.preposition(of: owner.head) ?? "")
+            return !follows || isHome && syntax.token(owner.head).head == phrase.head ? .from : nil
         }
     }
 

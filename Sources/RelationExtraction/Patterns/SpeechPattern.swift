@@ -82,8 +82,10 @@ struct SpeechPattern {
     private func candidate(
         _ speaker: Int, _ quotation: Quotation, _ topic: (chain: Int, token: Int, leads: Bool), _ inside: [Candidate]
     ) -> Candidate {
-        let accusation = inside.first {
-            $0.source == topic.chain && Self.hostile.contains($0.type)
+        // Who reports what he did himself, beside others, accuses nobody.
+        let accusation = inside.first { deed in
+            deed.source == topic.chain && Self.hostile.contains(deed.type)
+                && !inside.contains { $0.source == speaker && $0.trigger == deed.trigger }
         }
         let cue = quotation.cue ?? topic.token
         if accusation == nil, let wrong = wrong(of: topic.token) {

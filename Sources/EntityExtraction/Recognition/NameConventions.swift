@@ -83,11 +83,13 @@ struct NameConventions {
         return cut(mention, to: mention.tokens.lowerBound - 1..<mention.tokens.upperBound)
     }
 
-    /// Two names and the "and" between them, where the gazetteer knows the whole as one: "Trinidad and Tobago".
+    /// Two names, or two and the "and" between them, where the gazetteer knows the whole as one: "Trinidad and Tobago",
+    /// "White House".
     func joined(_ mentions: [Mention]) -> [Mention] {
         var result: [Mention] = []
         for mention in mentions {
-            guard let last = result.last, last.tokens.upperBound + 1 == mention.tokens.lowerBound,
+            guard let last = result.last,
+                (0...1).contains(mention.tokens.lowerBound - last.tokens.upperBound),
                 let whole = features.sentence.matches[local(last)], whole.tokens.lowerBound == local(last),
                 whole.tokens.count == mention.tokens.upperBound - last.tokens.lowerBound
             else {

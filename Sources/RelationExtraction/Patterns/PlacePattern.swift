@@ -221,8 +221,9 @@ struct PlacePattern {
         guard syntax.token(index - 1).xpos == .openBracket, let mention = syntax.mention(covering: index) else {
             return false
         }
+        // What stands there in more words is another name of the place.
         let end = mention.tokens.upperBound
-        return end < sentence.upperBound && syntax.token(end).xpos == .closeBracket
+        return mention.tokens.count == 1 && end < sentence.upperBound && syntax.token(end).xpos == .closeBracket
     }
 
     /// Whether names between commas tell places in places ("in Hamar, Hedmark, Norway") rather than a list of them.

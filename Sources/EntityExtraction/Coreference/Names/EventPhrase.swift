@@ -9,6 +9,7 @@ struct EventPhrase {
     private let group: NounGroup?
     private let isName: Bool
     private let isDefinite: Bool
+    private let isBare: Bool
     private let isPlural: Bool
     private let words: [String]
     private var names: Set<String> = []
@@ -18,7 +19,9 @@ struct EventPhrase {
     private var companions: Set<String> = []
 
     /// The phrase of a mention.
-    init(_ mention: Int, _ state: CoreferenceState) {
+    ///
+    /// - Parameter bearers: For each token of a name or demonym, its mention: names count by whom they name.
+    init(_ mention: Int, _ state: CoreferenceState, bearers: [Int]) {
         let profile = state.profiles[mention]
         self.mention = mention
         words = profile.words
@@ -26,8 +29,19 @@ struct EventPhrase {
         isName = profile.mention.kind == .name
         head = profile.headLemma
         group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
+        isBare = profile.determination == .bare
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
-        for token in Self.qualifiers(of: profile.mention, state.article) { add(token, state.article) }
+        for token in Self.qualifiers(of: profile.mention, state.article) {
+            if bearers[token] >= 0 {
+                names.insert("#\(state.clusters.root(bearers[token]))")
+            } else {
+                add(token, state.article)
+            }
+        }
+        // "World Cup competition" is the World Cup: the last word of a name counts as one of it.
+        if isName, state.article.tokens[profile.mention.head].upos == .propn {
+            names.insert(FoldedWord.fold(state.article.text(profile.mention.head)))
+        }
         companions = Self.companions(of: profile.mention.head, state.article)
     }
 
@@ -83,7 +97,9 @@ struct EventPhrase {
 
     /// Whether this phrase can tell again of the event that `earlier` tells of.
     func canRepeat(_ earlier: EventPhrase) -> Bool {
-        guard isDefinite, order == earlier.order || order.isEmpty && !isName else { return false }
+        guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
+            return false
+        }
         guard !contradicts(earlier), isPlural == earlier.isPlural || isName else { return false }
         if words == earlier.words { return true }
         guard isOfOneKind(earlier) else { return false }
@@ -94,6 +110,11 @@ struct EventPhrase {
         let content = names.union(qualities)
         if isName { return hasHead(of: earlier) && !content.isEmpty && content.isSubset(of: earlier.content) }
         return content.isSubset(of: earlier.content)
+    }
+
+    /// "Talks with Iran", again "talks with Iran": no article is needed where the names tell which ones.
+    private func isNamedAlike(_ earlier: EventPhrase) -> Bool {
+        isBare && !names.isEmpty && names == earlier.names && isOfOneKind(earlier)
     }
 
     private var content: Set<String> { names.union(qualities) }
@@ -113,6 +134,7 @@ struct EventPhrase {
     /// Modifiers that point at an event without telling it from others.
     private static let idle: Set<String> = [
         "same", "whole", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
+        "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so", "called",
     ]
     private static let mishaps: Set<NounGroup> = [.fire, .disaster, .attack, .crash, .death]
 }

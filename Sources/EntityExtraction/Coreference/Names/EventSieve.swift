@@ -8,9 +8,10 @@ struct EventSieve: CoreferenceSieve {
     private static let window = 60
 
     func apply(to state: inout CoreferenceState) {
+        let bearers = Self.bearers(state)
         var events: [EventPhrase] = []
         for index in state.profiles.indices where state.profiles[index].type == .event && isEvent(index, state) {
-            let phrase = EventPhrase(index, state)
+            let phrase = EventPhrase(index, state, bearers: bearers)
             let earlier = events.suffix(Self.window).filter { phrase.canRepeat($0) }.reversed()
             let fitting = earlier.filter { candidate in
                 !events.suffix(Self.window).contains {
@@ -24,6 +25,16 @@ struct EventSieve: CoreferenceSieve {
             if let antecedent { state.clusters.join(antecedent.mention, index) }
             events.append(phrase)
         }
+    }
+
+    /// For each token the name of a person, organization or place, or the demonym, that it stands in; -1 for none.
+    private static func bearers(_ state: CoreferenceState) -> [Int] {
+        var bearers = [Int](repeating: -1, count: state.article.tokens.count)
+        for (index, profile) in state.profiles.enumerated() where profile.isGiven && profile.type != .event {
+            guard profile.mention.kind == .name || profile.mention.kind == .demonym else { continue }
+            for token in profile.mention.tokens where bearers[token] < 0 { bearers[token] = index }
+        }
+        return bearers
     }
 
     private func isEvent(_ index: Int, _ state: CoreferenceState) -> Bool {

@@ -15,9 +15,9 @@ public struct DependencyParser: AnalysisStage {
     public let assigns: AnalysisLayers = .trees
 
     /// How many sequences of moves are kept at most.
-    public var beamWidth = 5
+    public var beamWidth = 6
     /// How far behind the best a sequence may be, in units of the model's scores.
-    public var beamMargin: Int32 = 50_000
+    public var beamMargin: Int32 = 30_000
     /// Longer sentences than this are parsed with a beam of one, so that time stays linear.
     static let longestBeamSentence = 200
 

@@ -17,7 +17,7 @@ public struct DependencyParser: AnalysisStage {
     /// How many sequences of moves are kept at most.
     public var beamWidth = 6
     /// How far behind the best a sequence may be, in units of the model's scores.
-    public var beamMargin: Int32 = 30_000
+    public var beamMargin: Int32 = 40_000
     /// Longer sentences than this are parsed with a beam of one, so that time stays linear.
     static let longestBeamSentence = 200
 

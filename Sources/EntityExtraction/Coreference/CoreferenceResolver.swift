@@ -61,7 +61,6 @@ public struct CoreferenceResolver: AnalysisStage {
     package func analyze(_ article: inout AnalyzedArticle, chooser: inout some AntecedentChooser) {
         BracketedAcronyms().add(to: &article)
         NameTypes(knowledge: knowledge).settle(&article)
-        NationalForces().add(to: &article)
         let passages = QuotationFinder(article: article, children: DependentTable(article)).passages()
         var state = CoreferenceState(article, knowledge: knowledge)
         for sieve in Self.sieves { sieve.apply(to: &state) }

@@ -126,18 +126,6 @@ struct NominalChainTests {
         #expect(article.chains.filter { $0.type == .event }.map(\.mentions.count) == [2, 1])
     }
 
-    @Test func aNationsForcesAndMinistriesAreNamedWithTheirNation() {
-        let article = resolve(
-            """
-            the|DET|3|det [demonym: Dutch|ADJ|3|amod] navy|NOUN|4|nsubj met|VERB|0|root the|DET|8|det \
-            [demonym: German|ADJ|8|amod] [organization: Foreign|PROPN|8|compound Ministry|PROPN|4|obj] \
-            and|CCONJ|12|cc [demonym: American|ADJ|12|amod] army|NOUN|12|compound officers|NOUN|8|conj
-            """)
-        #expect(
-            article.chains.filter { $0.type == .organization }.map(\.name) == ["Dutch navy", "German Foreign Ministry"])
-        #expect(article.chains.filter { $0.type == .place }.map(\.name) == ["United States"])
-    }
-
     @Test func whoStandsBehindAnEventTellsWhichOneComesBack() {
         let article = resolve(
             """

@@ -80,6 +80,14 @@ struct NameRecognizerTests {
         #expect(names("The crew called Norway's Coast Guard.") == ["Norway: place", "Coast Guard: organization"])
     }
 
+    @Test("A nation's forces and ministries bear its name, its bases and officers do not")
+    func institutions() {
+        #expect(names("The Norwegian army denied it.").contains("Norwegian army: organization"))
+        #expect(names("The Norwegian Foreign Ministry denied it.").contains("Norwegian Foreign Ministry: organization"))
+        #expect(!names("They left the Norwegian army base.").contains { $0.hasSuffix("organization") })
+        #expect(!names("They left with Norwegian troops.").contains { $0.hasSuffix("organization") })
+    }
+
     @Test("A country of two names is one place")
     func twoNames() {
         #expect(names("He visited Trinidad and Tobago last year.") == ["Trinidad and Tobago: place"])

@@ -166,4 +166,15 @@ struct NominalChainTests {
         #expect(article.chains.first.map(\.name) == "Sudan")
         #expect(article.chainTexts.first == ["Sudan", "African country"])
     }
+
+    @Test func theStoryBeginsWithWhatItsTitleSays() {
+        let article = resolve(
+            """
+            [nominal event: Bergen|PROPN|2|compound protest|NOUN|3|nsubj] ends|VERB|0|root
+            a|DET|2|det [nominal event: protest|NOUN|5|nsubj in|ADP|4|case Bergen|PROPN|2|nmod] \
+            ended|VERB|0|root
+            the|DET|2|det [nominal event: protest|NOUN|3|nsubj] ended|VERB|0|root
+            """)
+        #expect(article.chains.filter { $0.type == .event }.map(\.mentions.count) == [3])
+    }
 }

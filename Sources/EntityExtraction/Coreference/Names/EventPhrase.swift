@@ -12,6 +12,7 @@ struct EventPhrase {
     private let isBare: Bool
     private let isPlural: Bool
     private let words: [String]
+    private let sentence: Int
     private var names: Set<String> = []
     private var qualities: Set<String> = []
     private var order: Set<String> = []
@@ -25,6 +26,7 @@ struct EventPhrase {
         let profile = state.profiles[mention]
         self.mention = mention
         words = profile.words
+        sentence = state.article.sentenceIndex(ofToken: profile.mention.head)
         isPlural = profile.isPlural
         isName = profile.mention.kind == .name
         head = profile.headLemma
@@ -97,6 +99,7 @@ struct EventPhrase {
 
     /// Whether this phrase can tell again of the event that `earlier` tells of.
     func canRepeat(_ earlier: EventPhrase) -> Bool {
+        if tellsHeadline(earlier) { return true }
         guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
             return false
         }
@@ -109,13 +112,29 @@ struct EventPhrase {
         if !isName, sharesTime(with: earlier), names.isSubset(of: earlier.names) { return true }
         let content = names.union(qualities)
         if isName { return hasHead(of: earlier) && !content.isEmpty && content.isSubset(of: earlier.content) }
-        return content.isSubset(of: earlier.content)
+        return content.isSubset(of: earlier.content) || addsTo(earlier)
+    }
+
+    /// "the talks", then "the talks in Oslo": more may be said of what was told before.
+    private func addsTo(_ earlier: EventPhrase) -> Bool {
+        hasHead(of: earlier) && !earlier.content.isEmpty && earlier.content.isSubset(of: content)
     }
 
     /// "Talks with Iran", again "talks with Iran": no article is needed where the names tell which ones.
     private func isNamedAlike(_ earlier: EventPhrase) -> Bool {
         isBare && !names.isEmpty && names == earlier.names && isOfOneKind(earlier)
     }
+
+    /// "Bergen protest" in the title, "a protest in Bergen against …" right after: the story begins with what its title says.
+    private func tellsHeadline(_ earlier: EventPhrase) -> Bool {
+        earlier.sentence == 0 && sentence > 0 && sentence <= Self.opening && hasHead(of: earlier)
+            && !contradicts(earlier)
+            && isPlural == earlier.isPlural && order == earlier.order
+            && (earlier.content.isSubset(of: content) || content.isSubset(of: earlier.content))
+    }
+
+    /// The sentences after the title that tell what it says.
+    private static let opening = 3
 
     private var content: Set<String> { names.union(qualities) }
 
@@ -133,7 +152,7 @@ struct EventPhrase {
     ]
     /// Modifiers that point at an event without telling it from others.
     private static let idle: Set<String> = [
-        "same", "whole", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
+        "same", "whole", "general", "national", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
         "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so", "called",
     ]
     private static let mishaps: Set<NounGroup> = [.fire, .disaster, .attack, .crash, .death]

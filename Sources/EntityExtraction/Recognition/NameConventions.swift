@@ -124,21 +124,21 @@ struct NameConventions {
     /// "Hedmark" for "Hedmark province", "United Nations" for "United Nations war": common nouns, and the day of the week,
     /// only stand beside a name.
     private func withoutCommonNoun(_ mention: Mention) -> Mention {
-        guard mention.type == .organization || mention.type == .place, mention.tokens.count > 1,
+        guard mention.type != .event, mention.tokens.count > 1,
             word(mention.tokens.lowerBound).isCapital
         else { return mention }
         if let match = features.sentence.matches[local(mention)], match.tokens.count >= mention.tokens.count {
             return mention
         }
         var tokens = mention.tokens
-        while tokens.count > 1, isBeside(tokens.upperBound - 1) { tokens = tokens.dropLast() }
+        while tokens.count > 1, isBeside(tokens.upperBound - 1, mention.type) { tokens = tokens.dropLast() }
         return tokens.count == mention.tokens.count ? mention : cut(mention, to: tokens)
     }
 
-    private func isBeside(_ token: Int) -> Bool {
+    private func isBeside(_ token: Int, _ type: NodeType?) -> Bool {
         let tag = article.tokens[token].xpos
         if tag == .NNP { return EventDate.isWeekday(article.text(token)) }
-        return (tag == .NN || tag == .NNS) && !word(token).isCapital && word(token).form != .mark
+        return type != .person && (tag == .NN || tag == .NNS) && !word(token).isCapital && word(token).form != .mark
             && article.tokens[token - 1].xpos.isProperNoun
     }
 

@@ -94,7 +94,7 @@ struct PlacePattern {
         return syntax.children(noun).flatMap { child -> [Candidate] in
             let isAround =
                 syntax.token(child).relation == .nmod && noun == mention.tokens.upperBound
-                && isLocative(child, or: "of")
+                && isLocative(child, or: Self.quarters.contains(syntax.lemma(noun)) ? "of" : "in")
             guard child != head, isAround || [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else {
                 return []
             }
@@ -106,8 +106,14 @@ struct PlacePattern {
 
     /// "Hamar" in "the Hamar district of Hedmark": the district has a name already, and is in what follows.
     private func isNamed(_ noun: Int) -> Bool {
-        noun > 0 && syntax.mention(covering: noun - 1).map { $0.kind == .name && $0.type == .place } ?? false
+        noun > 0 && Self.quarters.contains(syntax.lemma(noun))
+            && syntax.mention(covering: noun - 1).map { $0.kind == .name && $0.type == .place } ?? false
     }
+
+    /// Parts of a town or a province: what follows "of" is what they are parts of, not their name.
+    private static let quarters: Set<String> = [
+        "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict",
+    ]
 
     /// "the earthquake that shook Norway", "a storm hit the coast of Norway".
     private func befallen(_ event: Mention) -> [Candidate] {

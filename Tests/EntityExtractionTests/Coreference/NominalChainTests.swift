@@ -177,4 +177,19 @@ struct NominalChainTests {
             """)
         #expect(article.chains.filter { $0.type == .event }.map(\.mentions.count) == [3])
     }
+
+    @Test func aPostIsItsHoldersWhomTheNextSentenceNames() {
+        let text =
+            """
+            the|DET|3|det [demonym: Dutch|ADJ|3|amod] envoy|NOUN|4|nsubj spoke|VERB|0|root
+            [person: Kari|PROPN|3|nsubj Lund|PROPN|1|flat] smiled|VERB|0|root
+            """
+        #expect(resolve(text).chainTexts.contains(["Dutch envoy", "Kari Lund"]))
+        let other =
+            """
+            the|DET|3|det [demonym: Dutch|ADJ|3|amod] envoy|NOUN|4|nsubj spoke|VERB|0|root
+            a|DET|2|det rebel|NOUN|3|compound [person: Kari|PROPN|5|nsubj Lund|PROPN|3|flat] smiled|VERB|0|root
+            """
+        #expect(!resolve(other).chainTexts.contains { $0.contains("Dutch envoy") })
+    }
 }

@@ -106,6 +106,7 @@ struct EventPhraseExtent {
             if article.tokens[last...next].contains(where: { $0.upos == .verb || $0.upos == .aux }) { return last }
             // "in Hamar, Norway" and "in Hamar Saturday" go on to say something else.
             let isListed = article.tokens[next].relation == .conj
+            if isListed, article.tokens[next].upos != .propn { return last }
             if !isListed, article.tokens[last...next].contains(where: { $0.xpos == .comma }) { return last }
             if article.tokens[next].xpos != .CD, EventDate.isDate(next, in: article) { return last }
             switch article.tokens[next].relation {

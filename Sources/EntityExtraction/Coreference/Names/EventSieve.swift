@@ -34,7 +34,24 @@ struct EventSieve: CoreferenceSieve {
             guard profile.mention.kind == .name || profile.mention.kind == .demonym else { continue }
             for token in profile.mention.tokens where bearers[token] < 0 { bearers[token] = index }
         }
+        nameInsideEvents(&bearers, state)
         return bearers
+    }
+
+    /// "Oslo" in the name "Oslo Summit" is the Oslo that is named by itself elsewhere.
+    private static func nameInsideEvents(_ bearers: inout [Int], _ state: CoreferenceState) {
+        var alone: [Substring: Int] = [:]
+        for (index, profile) in state.profiles.enumerated()
+        where profile.isGiven && profile.mention.kind == .name && profile.mention.tokens.count == 1
+            && profile.type != .event && alone[state.text(index)] == nil
+        {
+            alone[state.text(index)] = index
+        }
+        for profile in state.profiles where profile.type == .event && profile.mention.kind == .name {
+            for token in profile.mention.tokens.dropLast() where bearers[token] < 0 {
+                bearers[token] = alone[state.article.text(token)] ?? -1
+            }
+        }
     }
 
     private func isEvent(_ index: Int, _ state: CoreferenceState) -> Bool {

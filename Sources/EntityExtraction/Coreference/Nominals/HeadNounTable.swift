@@ -166,10 +166,13 @@ enum HeadNounTable {
     private static let events: [(NounGroup, Gender?, String)] = [
         (.meeting, nil, "meeting summit conference gathering session forum congress convention"),
         (.talks, nil, "talk talks dialogue negotiation discussion"),
-        (.attack, nil, "attack assault bombing strike raid shooting ambush airstrike shelling massacre stabbing blast"),
+        (
+            .attack, nil,
+            "attack assault bombing strike raid shooting ambush airstrike shelling massacre stabbing blast explosion"
+        ),
         (.war, nil, "war conflict invasion fighting battle offensive hostility"),
         (.election, nil, "election vote poll ballot voting referendum runoff by-election"),
-        (.fire, nil, "fire blaze inferno wildfire explosion"),
+        (.fire, nil, "fire blaze inferno wildfire"),
         (.disaster, nil, "disaster earthquake quake flood tsunami hurricane storm cyclone typhoon tornado eruption"),
         (.trial, nil, "trial hearing case lawsuit suit proceeding"),
         (.coup, nil, "coup putsch takeover mutiny"),

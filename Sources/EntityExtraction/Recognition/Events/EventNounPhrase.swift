@@ -66,8 +66,15 @@ struct EventNounPhrase {
 
     /// Whether this phrase, further on, tells again of the happening that `earlier` tells of.
     func takesUp(_ earlier: EventNounPhrase) -> Bool {
-        head > earlier.head && determination == .definite && singular == earlier.singular && !isPlural
-            && !hasName && !hasDate
+        head > earlier.head && determination == .definite && isOfOneKind(earlier) && !isPlural && !hasName
+            && !hasDate
+    }
+
+    /// "an explosion", then "the blast".
+    private func isOfOneKind(_ earlier: EventNounPhrase) -> Bool {
+        if singular == earlier.singular { return true }
+        guard let mine = HeadNoun(lemma: singular), mine.type == .event else { return false }
+        return mine.group != .happening && mine == HeadNoun(lemma: earlier.singular)
     }
 
     /// The phrase as a mention; surer with more that identifies it.

@@ -196,4 +196,22 @@ struct MembershipTests {
             """)
         #expect(!architect.contains("lund -from-> norway"))
     }
+
+    @Test("Places in a list with other names lie in none of the list")
+    func listed() {
+        let found = told(
+            """
+            Lund NNP 2 nsubj person:lund
+            invited VBD 0 root
+            Norway NNP 2 obj place:norway
+            , , 5 punct
+            Sweden NNP 3 conj place:sweden
+            , , 8 punct
+            the DT 8 det
+            Interpol NNP 3 conj organization:interpol
+            and CC 10 cc
+            Finland NNP 3 conj place:finland
+            """)
+        #expect(!found.contains { $0.contains("located_in") })
+    }
 }

@@ -247,6 +247,7 @@ struct PlacePattern {
             first = last
             places += 1
         }
+        if goesOnAsList(after: index, in: sentence) { return false }
         // A quarter, its city, its region and its country are the most that news strings together.
         if places > 4 { return false }
         // "with Norway, Sweden will …", "in Norway, Sweden's …": the last one begins something else.
@@ -257,6 +258,17 @@ struct PlacePattern {
             return index + 2 < sentence.upperBound && syntax.token(index + 2).upos == .verb
         }
         return true
+    }
+
+    /// "Norway, Sweden, the Arctic Council and the Red Cross": places in a list of more than places.
+    private func goesOnAsList(after end: Int, in sentence: Range<Int>) -> Bool {
+        var index = end
+        while index + 2 < sentence.upperBound, syntax.token(index).xpos == .comma {
+            let start = syntax.token(index + 1).upos == .det ? index + 2 : index + 1
+            guard let next = syntax.mention(covering: start), next.kind == .name else { return false }
+            index = next.tokens.upperBound
+        }
+        return index > end && index < sentence.upperBound && syntax.token(index).upos == .cconj
     }
 
     /// "Norway" in "Hamar, Norway" and "the Netherlands" in "Norway, the Netherlands".

@@ -112,6 +112,7 @@ public struct NameRecognizer: AnalysisStage {
         let labelled = decoded.mentions(in: article, range)
         var names = conventions.withoutOwner(conventions.apart(conventions.whole(conventions.joined(labelled))))
             .compactMap(conventions.applied)
+        names = conventions.storms(names)
         names = conventions.withNationality(names)
         names += conventions.armedForces(beside: names)
         let known = names + demonyms(in: article, reading.features, labels)

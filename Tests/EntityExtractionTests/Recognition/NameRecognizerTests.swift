@@ -88,6 +88,11 @@ struct NameRecognizerTests {
         #expect(!names("They left with Norwegian troops.").contains { $0.hasSuffix("organization") })
     }
 
+    @Test("A storm is an event under its name")
+    func storms() {
+        #expect(names("Hurricane Paula hit Mexico.") == ["Hurricane Paula: event", "Mexico: place"])
+    }
+
     @Test("A country of two names is one place")
     func twoNames() {
         #expect(names("He visited Trinidad and Tobago last year.") == ["Trinidad and Tobago: place"])

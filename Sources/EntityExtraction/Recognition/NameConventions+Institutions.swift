@@ -43,6 +43,37 @@ extension NameConventions {
         }
     }
 
+    /// "Oslo Tribune" where only Oslo was taken for a name: what follows in capitals up to a word for a body belongs to it.
+    func namedAfterPlaces(_ mentions: [Mention]) -> [Mention] {
+        let taken = Set(mentions.flatMap(\.tokens))
+        return mentions.map { mention in
+            guard mention.type == .place, mention.kind == .name, let end = bodyEnd(after: mention, taken) else {
+                return mention
+            }
+            var whole = cut(mention, to: mention.tokens.lowerBound..<end)
+            whole.type = .organization
+            return whole
+        }
+    }
+
+    /// The end of the longest run of capitalized words after a place that a word for a body closes.
+    private func bodyEnd(after place: Mention, _ taken: Set<Int>) -> Int? {
+        var end: Int?
+        let start = place.tokens.upperBound
+        for token in start..<min(start + 4, features.range.upperBound) {
+            guard article.tokens[token].xpos.isProperNoun, !taken.contains(token),
+                features.sentence.tokens[token - features.range.lowerBound].form == .capitalized
+            else { break }
+            let word = article.text(token).lowercased()
+            if OrganizationName.kindWords.contains(word) || Self.newspapers.contains(word) { end = token + 1 }
+        }
+        return end
+    }
+
+    private static let newspapers: Set<String> = [
+        "tribune", "herald", "post", "gazette", "chronicle", "journal", "observer", "mail", "telegraph", "guardian",
+    ]
+
     /// The first token of a nationality word that ends right before `token`.
     private func nationality(before token: Int) -> Int? {
         let before = token - 1 - features.range.lowerBound

@@ -113,7 +113,7 @@ public struct NameRecognizer: AnalysisStage {
         var names = conventions.withoutOwner(conventions.apart(conventions.whole(conventions.joined(labelled))))
             .compactMap(conventions.applied)
         names = conventions.storms(names)
-        names = conventions.withNationality(names)
+        names = conventions.withNationality(conventions.namedAfterPlaces(names))
         names += conventions.armedForces(beside: names)
         let known = names + demonyms(in: article, reading.features, labels)
         return known + overlookedPersons(in: article, reading.features, besides: labelled + known)

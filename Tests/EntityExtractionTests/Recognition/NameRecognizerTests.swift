@@ -88,6 +88,12 @@ struct NameRecognizerTests {
         #expect(!names("They left with Norwegian troops.").contains { $0.hasSuffix("organization") })
     }
 
+    @Test("A body named after a place is found whole")
+    func namedAfterPlaces() {
+        #expect(names("He wrote for the Dhaka Tribune.") == ["Dhaka Tribune: organization"])
+        #expect(names("They left Oslo on Monday.") == ["Oslo: place"])
+    }
+
     @Test("A storm is an event under its name")
     func storms() {
         #expect(names("Hurricane Paula hit Mexico.") == ["Hurricane Paula: event", "Mexico: place"])

@@ -192,4 +192,14 @@ struct NominalChainTests {
             """
         #expect(!resolve(other).chainTexts.contains { $0.contains("Dutch envoy") })
     }
+
+    @Test func noNewspaperGoesByAnAcronym() {
+        let text =
+            """
+            [organization: NAME|PROPN|2|nsubj] moved|VERB|0|root
+            the|DET|2|det newspaper|NOUN|3|nsubj moved|VERB|0|root
+            """
+        #expect(!resolve(text.replacing("NAME", with: "IRFO")).chainTexts.contains(["IRFO", "newspaper"]))
+        #expect(resolve(text.replacing("NAME", with: "Irfo")).chainTexts.contains(["Irfo", "newspaper"]))
+    }
 }

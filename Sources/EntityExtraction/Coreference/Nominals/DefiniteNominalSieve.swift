@@ -167,10 +167,18 @@ struct DefinitePhrase {
         case .place: return names.contains { isPlaceOfClass(String(state.text($0)), state) }
         case .organization:
             return names.contains {
-                OrganizationClass(state.profiles[$0].words).admits(noun.group, state.profiles[$0].words)
+                !(Self.papers.contains(lemma) && isAcronym(state.text($0)))
+                    && OrganizationClass(state.profiles[$0].words).admits(noun.group, state.profiles[$0].words)
             }
         case .event: return false
         }
+    }
+
+    /// Of all media those that go by no acronym.
+    private static let papers: Set<String> = ["newspaper", "paper", "magazine", "daily", "weekly", "tabloid"]
+
+    private func isAcronym(_ name: Substring) -> Bool {
+        name.count > 1 && name.allSatisfy { $0.isUppercase || $0 == "." }
     }
 
     /// Of the fitting antecedents, the one that is the subject of the nearest sentence.

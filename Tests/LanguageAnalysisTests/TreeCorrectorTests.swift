@@ -156,4 +156,33 @@ struct TreeCorrectorTests {
             """)
         #expect(found[6] == "advcl 3")
     }
+
+    @Test("No correction closes a circle", arguments: 1...200)
+    func acyclic(seed: UInt64) {
+        var generator = Xorshift(state: seed &* 0x9E37_79B9_7F4A_7C15)
+        let forms = [
+            "Lund NNP", "Monday NNP", "shot NN", "met/meet VBD", "backing VBG", "under IN", ", ,", "that IN", "it PRP",
+        ]
+        let relations = [
+            "obj", "obl", "appos", "acl", "compound", "nmod", "nsubj", "advcl", "expl", "mark", "parataxis", "list",
+            "conj", "cc", "case", "flat", "obl:agent", "punct",
+        ]
+        let count = Int.random(in: 2...120, using: &generator)
+        // Each token hangs from one of the three before it in a shuffled order: deep trees, and all of them trees.
+        let order = (0..<count).shuffled(using: &generator)
+        var heads = [Int](repeating: 0, count: count)
+        for index in 1..<count {
+            heads[order[index]] = order[Int.random(in: max(0, index - 3)..<index, using: &generator)] + 1
+        }
+        let lines = heads.map { head in
+            let relation = head == 0 ? "root" : relations.randomElement(using: &generator) ?? ""
+            return "\(forms.randomElement(using: &generator) ?? "") \(head) \(relation)"
+        }
+        let found = corrected(lines.joined(separator: "\n")).map { Int($0.split(separator: " ")[1]) ?? 0 }
+        for start in found.indices {
+            var (at, steps) = (start + 1, 0)
+            while at > 0, steps <= count { (at, steps) = (found[at - 1], steps + 1) }
+            #expect(at == 0, "token \(start + 1) never reaches the root")
+        }
+    }
 }

@@ -32,7 +32,7 @@ extension NameConventions {
     func armedForces(beside mentions: [Mention]) -> [Mention] {
         var taken = Set(mentions.flatMap(\.tokens))
         return features.range.compactMap { token -> Mention? in
-            guard let length = forceLength(at: token), let start = nationality(before: token),
+            guard let start = nationality(before: token), let length = forceLength(at: token),
                 !taken.contains(token), !taken.contains(start), !modifies(token + length - 1)
             else { return nil }
             let tokens = start..<token + length
@@ -91,8 +91,7 @@ extension NameConventions {
     private func forceLength(at token: Int) -> Int? {
         guard article.tokens[token].xpos == .NN || article.tokens[token].xpos == .JJ else { return nil }
         switch article.text(token) {
-        case "army", "navy": return 1
-        case "military": return 1
+        case "army", "navy", "military": return 1
         case "air", "coast", "armed":
             guard token + 1 < features.range.upperBound, Self.secondWords.contains(String(article.text(token + 1)))
             else {
@@ -121,7 +120,7 @@ extension NameConventions {
     private static let institutions: Set<UInt64> = Set(
         """
         foreign interior defense defence finance justice health education agriculture transport transportation trade economy \
-        energy environment labor labour culture tourism home information justice supreme constitutional federal ministry \
+        energy environment labor labour culture tourism home information supreme constitutional federal ministry \
         department parliament senate army navy air coast central national civil government
         """.split(separator: " ").map { TokenTraits.lowerHash(String($0)) })
 }

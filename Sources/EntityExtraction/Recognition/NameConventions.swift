@@ -137,7 +137,7 @@ struct NameConventions {
 
     private func isBeside(_ token: Int, _ type: NodeType?) -> Bool {
         let tag = article.tokens[token].xpos
-        if tag == .NNP { return EventDate.isWeekday(article.text(token)) }
+        if tag == .NNP { return CalendarNames.isWeekday(article.text(token)) }
         return type != .person && (tag == .NN || tag == .NNS) && !word(token).isCapital && word(token).form != .mark
             && article.tokens[token - 1].xpos.isProperNoun
     }

@@ -3,16 +3,17 @@ package import TextModel
 /// Puts right errors that a parser makes again and again and that a few words around give away: a weekday for an object,
 /// a relative pronoun for a second subject, the last names of a list for an aside.
 ///
-/// Every rule moves or renames one arc; none can close a circle.
+/// Every rule moves or renames one arc; none can close a circle. Sentences longer than the parser's beam takes are left as
+/// they are: they are seldom sentences.
 ///
-/// - Complexity: O(*n*) in the number of tokens, but for the rare words that a rule looks at.
+/// - Complexity: O(*n*) in the number of tokens; a rule that fires looks at its sentence, which is short.
 package struct TreeCorrector {
     private var article: AnalyzedArticle
 
     /// The article with its trees put right.
     package static func corrected(_ article: AnalyzedArticle) -> AnalyzedArticle {
         var corrector = TreeCorrector(article: article)
-        for sentence in article.sentences {
+        for sentence in article.sentences where sentence.tokens.count <= DependencyParser.longestBeamSentence {
             for index in sentence.tokens { corrector.correct(index, in: sentence.tokens) }
         }
         return corrector.article
@@ -51,13 +52,9 @@ package struct TreeCorrector {
 
     // MARK: Days
 
-    private static let days: Set<String> = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
-
     /// "met Monday", "a call Sunday": a day alone says when, whatever it hangs from.
     private mutating func freeDay(_ index: Int) {
-        guard article.tokens[index].xpos == .NNP, Self.days.contains(String(article.text(index))) else { return }
+        guard article.tokens[index].xpos == .NNP, CalendarNames.isWeekday(article.text(index)) else { return }
         var head = article.tokens[index].head
         for _ in 0..<4 where article.tokens[head].upos != .verb && article.tokens[head].head >= 0 {
             head = article.tokens[head].head
@@ -101,19 +98,10 @@ package struct TreeCorrector {
                 {
                     [.obj, .ccomp, .xcomp, .auxPass, .nsubjPass].contains($0.relation)
                 }) == nil,
-            token.head + 1 == phraseStart(index, in: sentence), !Self.isTime(article.text(index))
+            token.head + 1 == phraseStart(index, in: sentence), !CalendarNames.contains(article.text(index))
         else { return }
         article.tokens[index].relation = .obj
     }
-
-    private static func isTime(_ word: Substring) -> Bool {
-        days.contains(String(word)) || months.contains(String(word))
-    }
-
-    private static let months: Set<String> = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 
     /// "accused by its neighbours of backing rebels": a charge belongs to the verb.
     private mutating func freeCharge(_ index: Int, in sentence: Range<Int>) {
@@ -230,10 +218,9 @@ package struct TreeCorrector {
 
     private func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
         var at = index
-        for _ in 0..<60 {
+        while at >= 0 {
             if at == ancestor { return true }
             at = article.tokens[at].head
-            if at < 0 { return false }
         }
         return false
     }

@@ -31,7 +31,8 @@ struct NamedLaterSieve: CoreferenceSieve {
         let sentence = state.profiles[post].sentence + 1
         guard sentence < state.article.sentences.count else { return nil }
         let first = state.article.sentences[sentence].tokens.lowerBound
-        return state.profiles.indices.first { index in
+        let near = (post + 1..<state.profiles.count).prefix { state.profiles[$0].sentence <= sentence }
+        return near.first { index in
             let profile = state.profiles[index]
             return profile.sentence == sentence && profile.type == .person && profile.mention.kind == .name
                 && profile.isGiven && profile.role == .subject && profile.words.count > 1

@@ -10,13 +10,6 @@ enum EventDate {
     private static let units: Set<String> = ["week", "month", "year", "night", "weekend", "summer", "autumn", "winter"]
     private static let relative: Set<String> = ["last", "next", "this", "coming"]
 
-    /// Whether a word is a day of the week, written as a name.
-    static func isWeekday(_ word: some StringProtocol) -> Bool { weekdays.contains(String(word)) }
-
-    private static let weekdays: Set<String> = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
-
     /// Whether a token is or belongs to a date.
     static func isDate(_ index: Int, in article: AnalyzedArticle) -> Bool {
         let text = article.text(index)

@@ -74,6 +74,7 @@ public struct StatementExtractor: Sendable {
         candidates += CaptionPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += OfficePattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += NeighbourPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         return candidates.filter { isPossible($0, syntax) }

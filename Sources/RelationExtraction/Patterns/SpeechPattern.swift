@@ -46,7 +46,8 @@ struct SpeechPattern {
         for mention in syntax.article.mentions where quotation.tokens.contains(mention.tokens.lowerBound) {
             guard let chain = mention.chain, chain != speaker else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
-            let leads = isLeading(head) || leadsThroughNoun(head)
+            guard !isListed(head) else { continue }
+            let leads = (isLeading(head) || leadsThroughNoun(head)) && !isAside(head, in: quotation)
             if let known = found.firstIndex(where: { $0.chain == chain }) {
                 if leads, !found[known].leads { found[known] = (chain, head, true) }
             } else {
@@ -54,6 +55,31 @@ struct SpeechPattern {
             }
         }
         return found
+    }
+
+    /// "firms such as A, B and C": examples, of which nothing is said.
+    private func isListed(_ head: Int) -> Bool {
+        let first = syntax.token(head).relation == .conj ? syntax.token(head).head : head
+        guard first >= 2, syntax.token(first).relation == .nmod else { return false }
+        let sentence = syntax.sentence(of: first).tokens
+        let start = syntax.subtree(first, within: sentence).lowerBound
+        return syntax.word(start) == "such" || syntax.word(start) == "including"
+    }
+
+    /// Whether a name stands in a clause that is no more than a circumstance of what is said: "…, before he left Oslo", "an
+    /// office that guides the guard".
+    private func isAside(_ name: Int, in quotation: Quotation) -> Bool {
+        var index = name
+        for _ in 0..<12 {
+            let token = syntax.token(index)
+            switch token.relation {
+            case .advcl, .advclRelcl, .acl, .aclRelcl: return true
+            default: break
+            }
+            guard token.head >= 0, quotation.tokens.contains(token.head) else { return false }
+            index = token.head
+        }
+        return false
     }
 
     /// "a Taliban commander", "Lund's visit": what a subject belongs to.

@@ -59,7 +59,9 @@ struct OfficePattern {
             || noun > 0 && words.contains(syntax.word(noun - 1))
     }
 
-    private static let national: Set<String> = ["president", "premier", "chancellor", "king", "queen", "emir", "sultan"]
+    private static let national: Set<String> = [
+        "president", "premier", "chancellor", "king", "queen", "emir", "sultan",
+    ]
 
     /// What such a noun has before it when it is of something else: "company president", "vice president".
     private static let foreignTo: Set<String> = [

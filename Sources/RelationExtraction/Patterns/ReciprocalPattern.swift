@@ -13,7 +13,12 @@ struct ReciprocalPattern {
     }
 
     private func candidates(at verb: Int) -> [Candidate] {
-        guard let type = type(of: verb) else { return [] }
+        let predicate = syntax.predicateLemma(verb)
+        // Who takes part deals with nobody for it; those by whom one is joined do not so join each other.
+        guard predicate != "participate",
+            syntax.children(verb, .oblAgent).isEmpty || !Self.accompanying.contains(predicate),
+            let type = type(of: verb)
+        else { return [] }
         let actors = syntax.agents(of: verb).flatMap {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
         }
@@ -30,6 +35,8 @@ struct ReciprocalPattern {
         }
         return found
     }
+
+    private static let accompanying: Set<String> = ["join", "accompany", "escort", "follow"]
 
     /// Verbs whose object is what one talks of.
     private static let debating: Set<String> = ["discuss", "debate", "negotiate"]

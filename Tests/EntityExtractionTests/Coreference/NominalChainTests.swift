@@ -96,6 +96,28 @@ struct NominalChainTests {
         #expect(article.chainTexts == [["police conference", "Saturday ’s conference"], ["Monday ’s conference"]])
     }
 
+    @Test func votingIsOneEventInThePluralAndInTheSingular() {
+        let article = resolve(
+            """
+            the|DET|3|det [nominal event: parliamentary|ADJ|3|amod elections|NOUN|4|nsubj|election] began|VERB|0|root
+            [nominal event: Sunday|PROPN|3|nmod:poss ’s|PART|1|case vote|NOUN|4|nsubj] ended|VERB|0|root
+            the|DET|2|det [nominal event: talks|NOUN|3|nsubj|talk] began|VERB|0|root
+            the|DET|2|det [nominal event: meeting|NOUN|3|nsubj] ended|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["parliamentary elections", "Sunday ’s vote"], ["talks"], ["meeting"]])
+    }
+
+    @Test func theNewYearIsNoNewOccasion() {
+        let article = resolve(
+            """
+            the|DET|4|det [nominal event: Nordic|PROPN|4|amod year|NOUN|4|compound celebrations|NOUN|5|nsubj|celebration] ended|VERB|0|root
+            the|DET|4|det [nominal event: new|ADJ|3|amod year|NOUN|4|compound celebrations|NOUN|5|nsubj|celebration] ended|VERB|0|root
+            the|DET|3|det [nominal event: new|ADJ|3|amod celebrations|NOUN|4|nsubj|celebration] began|VERB|0|root
+            """)
+        #expect(article.chainTexts.first?.count == 2)
+        #expect(article.chainTexts.last == ["new celebrations"])
+    }
+
     @Test func anEventComesBackUnderAnotherNounAtItsPlace() {
         let article = resolve(
             """

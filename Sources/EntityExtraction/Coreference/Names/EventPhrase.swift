@@ -63,14 +63,21 @@ struct EventPhrase {
         let word = FoldedWord.fold(article.text(token))
         let isName = article.tokens[token].upos == .propn
         if times.add(word) { return }
-        if !isName, Self.ordering.contains(word) {
+        if !isName, Self.ordering.contains(word), !Self.isNewYear(token, article) {
             order.insert(word)
         } else if isName {
             names.insert(word)
         } else if article.tokens[token].upos.isContent || article.tokens[token].upos == .num, !Self.idle.contains(word)
         {
-            qualities.insert(FoldedWord.fold(article.tokens[token].lemma))
+            // Capitalised words of a heading are taken for superlatives and the like; their lemmas are not to be trusted.
+            let isNoun = article.tokens[token].upos == .noun || article.tokens[token].upos == .verb
+            qualities.insert(isNoun ? FoldedWord.fold(article.tokens[token].lemma) : word)
         }
+    }
+
+    /// "the new year celebrations" are not new ones.
+    private static func isNewYear(_ token: Int, _ article: AnalyzedArticle) -> Bool {
+        token + 1 < article.tokens.count && ["year", "year's"].contains(FoldedWord.fold(article.text(token + 1)))
     }
 
     /// The words beside the head, and the adjectives between determiner and mention: "upcoming" in "the upcoming NATO
@@ -103,8 +110,10 @@ struct EventPhrase {
         guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
             return false
         }
-        guard !contradicts(earlier), isPlural == earlier.isPlural || isName else { return false }
-        if words == earlier.words { return true }
+        guard !contradicts(earlier), isPlural == earlier.isPlural || isName || isElection(like: earlier) else {
+            return false
+        }
+        if words == earlier.words || bearsName(of: earlier) { return true }
         guard isOfOneKind(earlier) else { return false }
         if !names.isEmpty, names.isSubset(of: earlier.names) {
             return hasHead(of: earlier) || names.count > 1 || names == earlier.names
@@ -114,6 +123,16 @@ struct EventPhrase {
         if isName { return hasHead(of: earlier) && !content.isEmpty && content.isSubset(of: earlier.content) }
         return content.isSubset(of: earlier.content) || addsTo(earlier)
     }
+
+    /// "the Nordic Open Chess Festival", then "the Nordic Open tournament": two words of its name name it.
+    private func bearsName(of earlier: EventPhrase) -> Bool {
+        // What begins with "#" names a place or somebody, who may have a part in many events.
+        let own = names.filter { !$0.hasPrefix("#") && $0 != head }
+        return own.count > 1 && own.isSubset(of: earlier.names) && earlier.isName && group != nil
+    }
+
+    /// "the elections", "the polls" and "the vote": plural or not, voting is one event.
+    private func isElection(like earlier: EventPhrase) -> Bool { group == .election && earlier.group == .election }
 
     /// "the talks", then "the talks in Oslo": more may be said of what was told before.
     private func addsTo(_ earlier: EventPhrase) -> Bool {

@@ -77,6 +77,18 @@ struct EventNounPhrase {
         return mine.group != .happening && mine == HeadNoun(lemma: earlier.singular)
     }
 
+    /// Whether the phrase tells of no other event than the name right before its head: "Summer Week celebrations".
+    func isJust(_ name: Mention, _ article: AnalyzedArticle) -> Bool {
+        name.tokens.upperBound == head && tokens.lowerBound <= name.tokens.lowerBound
+            && Self.general.contains(singular)
+    }
+
+    private static let general: Set<String> = [
+        "celebration", "celebrations", "festivity", "festivities", "ceremony", "event", "exercise", "exercises",
+        "drill",
+        "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "commemoration",
+    ]
+
     /// The phrase as a mention; surer with more that identifies it.
     func mention(in article: AnalyzedArticle) -> Mention {
         var sure = noun.firmness == .firm ? 0.6 : 0.5

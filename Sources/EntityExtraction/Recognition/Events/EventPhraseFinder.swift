@@ -34,7 +34,10 @@ public struct EventPhraseFinder: AnalysisStage {
                 || phrase.mayBeTakenUp && phrases.contains { $0.takesUp(phrase) }
                     && !phrases.contains { phrase.takesUp($0) }
         }
-        article.mentions = (article.mentions + found.map { $0.mention(in: article) }).sorted(by: Mention.inTextOrder)
+        let inner = article.mentions.filter { mention in
+            mention.type != .event || !found.contains { $0.isJust(mention, article) }
+        }
+        article.mentions = (inner + found.map { $0.mention(in: article) }).sorted(by: Mention.inTextOrder)
     }
 }
 

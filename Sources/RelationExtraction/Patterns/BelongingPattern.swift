@@ -16,7 +16,7 @@ struct BelongingPattern {
             switch type {
             case .person:
                 if !hasTitle(mention) { found += owners(of: head).compactMap { belongs(chain, head, to: $0) } }
-                found += ranks(chain, head)
+                found += ranks(chain, head) + tag(mention, chain)
                 found += origin(mention, chain) + fellow(mention, chain) + home(mention, chain)
             case .organization:
                 found += owners(of: head).compactMap { part(chain, head, of: $0) }
@@ -88,6 +88,35 @@ struct BelongingPattern {
                     source: person, target: group.chain, type: goal == .place ? .from : .affiliatedWith,
                     label: preposition, tokens: [head, group.token], trigger: head, pattern: .possessive)
             }
+        }
+    }
+
+    /// "Rep. X of the ruling Farmers Party", whatever the parser makes of the title.
+    private func tag(_ mention: Mention, _ person: Int) -> [Candidate] {
+        let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
+        let last = mention.tokens.upperBound
+        guard last + 1 < sentence.upperBound, syntax.word(last) == "of", syntax.token(last + 1).upos == .det else {
+            return []
+        }
+        var index = last + 2
+        while index < min(sentence.upperBound, last + 5), syntax.mention(covering: index) == nil, isModifier(index) {
+            index += 1
+        }
+        guard index < sentence.upperBound, let body = syntax.mention(covering: index), body.type == .organization,
+            let target = body.chain, target != person
+        else { return [] }
+        return [
+            Candidate(
+                source: person, target: target, type: .affiliatedWith, label: "of",
+                tokens: [mention.tokens.lowerBound, last, body.tokens.upperBound - 1], trigger: last,
+                pattern: .possessive)
+        ]
+    }
+
+    private func isModifier(_ index: Int) -> Bool {
+        switch syntax.token(index).xpos {
+        case .JJ, .JJR, .JJS, .NN, .VBG, .VBN, .HYPH: true
+        default: false
         }
     }
 

@@ -113,7 +113,7 @@ struct MembershipPattern {
         let end = syntax.sentence(of: start - 1).tokens.upperBound
         var index = start
         while index < end {
-            if syntax.token(index).upos == .det { index += 1 }
+            index = afterRole(index, end)
             guard index < end, let name = syntax.mention(covering: index), name.kind == .name, name.type != .event,
                 name.tokens.lowerBound == index, name.type == (found.first ?? name).type
             else { break }
@@ -125,6 +125,20 @@ struct MembershipPattern {
             if index == next { break }
         }
         return found
+    }
+
+    /// What comes after an article and the post of the one named next: "the pianist Kari Lund".
+    private func afterRole(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        if index < end, syntax.token(index).upos == .det { index += 1 }
+        var role = index
+        while role < min(end, index + 4), syntax.mention(covering: role)?.kind != .name,
+            syntax.token(role).upos.isNominal || syntax.token(role).upos == .adj
+        {
+            role += 1
+        }
+        let isRole = role > index && role < end && lexicon.role(syntax.lemma(role - 1).lowercased()) != nil
+        return isRole && syntax.mention(covering: role)?.type == .person ? role : index
     }
 
     // MARK: Statements

@@ -214,13 +214,25 @@ struct PlacePattern {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         let comma = mention.tokens.upperBound
         if let near = nearby(mention, comma, sentence) { return near }
-        guard comma + 1 < sentence.upperBound, syntax.word(comma) == "," || isInBrackets(comma + 1, sentence),
-            let next = syntax.mention(covering: comma + 1), next.type == .place, next.kind == .name,
-            next.tokens.lowerBound == comma + 1, let target = next.chain
+        guard comma + 2 < sentence.upperBound, syntax.word(comma) == "," || isInBrackets(comma + 1, sentence) else {
+            return []
+        }
+        // "Bergen, western Norway"
+        let start = Self.parts.contains(syntax.word(comma + 1)) ? comma + 2 : comma + 1
+        guard let next = syntax.mention(covering: start), next.type == .place, next.kind == .name,
+            next.tokens.lowerBound <= start, next.tokens.lowerBound > comma, let target = next.chain
         else { return [] }
+        if start > comma + 1 { return candidate(mention, target, next.head, label: "in", at: comma) }
         guard isNested(mention, in: sentence) else { return [] }
         return candidate(mention, target, next.head, label: "in", at: comma)
     }
+
+    /// Which part of a city or country a place is in.
+    private static let parts: Set<String> = [
+        "eastern", "western", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
+        "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "downtown", "upper", "lower",
+        "rural", "inner", "outer", "upstate", "suburban",
+    ]
 
     /// "Bergen (Norway)".
     private func isInBrackets(_ index: Int, _ sentence: Range<Int>) -> Bool {

@@ -214,11 +214,18 @@ struct RolePattern {
             let resides = owner.tokens.lowerBound > phrase.head && syntax.preposition(of: owner.head) == "from"
             return resides ? .from : .affiliatedWith
         case (.profession, .place):
+            // "Oslo's chief engineer"
+            if isTop(phrase), owner.tokens.lowerBound < phrase.head { return .affiliatedWith }
             // "architect of the attacks on Norway" is not from there.
             let follows = owner.tokens.lowerBound > phrase.head
             let isHome = ["from", "of", "in", "at"].contains(syntax.preposition(of: owner.head) ?? "")
             return !follows || isHome && syntax.token(owner.head).head == phrase.head ? .from : nil
         }
+    }
+
+    /// Whether a profession is named as the first of its kind in a place: no longer a calling but a post.
+    private func isTop(_ phrase: RolePhrase) -> Bool {
+        phrase.tokens.contains { $0 < phrase.head && ["chief", "head"].contains(syntax.word($0)) }
     }
 
     /// The role's words without the names in it: "former prime minister".

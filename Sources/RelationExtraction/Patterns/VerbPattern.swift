@@ -258,7 +258,7 @@ struct VerbPattern {
             if !told.isEmpty { return told }
         }
         // "called him a liar"
-        if predicate == "call" || predicate == "describe", slot.preposition == nil, let name = naming(verb) {
+        if Self.naming.contains(predicate), slot.preposition == nil, let name = naming(verb) {
             return lexicon.isWrong(syntax.lemma(name)) ? [.accuse] : [.commentsOn]
         }
         if slot.preposition == "that" {
@@ -293,6 +293,7 @@ struct VerbPattern {
         return syntax.child(verb, .iobj) != nil ? syntax.child(verb, .obj) : nil
     }
 
+    private static let naming: Set<String> = ["call", "describe", "label", "brand", "characterize", "characterise", "portray"]
     private static let joining: Set<String> = [
         "with", "to", "for", "against", "between", "into", "toward", "towards",
     ]

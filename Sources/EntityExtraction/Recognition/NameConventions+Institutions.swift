@@ -105,7 +105,7 @@ extension NameConventions {
     private static let secondWords: Set<String> = ["force", "forces", "guard"]
 
     /// Whether a word goes with a noun after it: "army bases". Its people speak for it.
-    private func modifies(_ token: Int) -> Bool {
+    func modifies(_ token: Int) -> Bool {
         let next = token + 1
         guard next < features.range.upperBound else { return false }
         guard article.tokens[next].upos.isNominal || article.tokens[next].upos == .adj else { return false }

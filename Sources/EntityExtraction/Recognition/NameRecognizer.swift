@@ -115,6 +115,7 @@ public struct NameRecognizer: AnalysisStage {
         names = conventions.storms(names)
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
         names += conventions.armedForces(beside: names)
+        names = conventions.offices(conventions.nationalBodies(names))
         let known = names + demonyms(in: article, reading.features, labels)
         return known + overlookedPersons(in: article, reading.features, besides: labelled + known)
     }

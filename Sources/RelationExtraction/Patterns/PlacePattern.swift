@@ -230,7 +230,8 @@ struct PlacePattern {
     /// Which part of a city or country a place is in.
     private static let parts: Set<String> = [
         "eastern", "western", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
-        "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "downtown", "upper", "lower",
+        "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "downtown", "upper",
+        "lower",
         "rural", "inner", "outer", "upstate", "suburban",
     ]
 

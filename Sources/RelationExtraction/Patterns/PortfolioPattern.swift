@@ -43,7 +43,9 @@ struct PortfolioPattern {
         return !Self.ranks.contains(word) && [.NN, .NNP, .NNS, .NNPS, .JJ].contains(syntax.token(index).xpos)
     }
 
-    private static let ranks: Set<String> = ["prime", "deputy", "vice", "former", "new", "then", "acting", "state", "junior"]
+    private static let ranks: Set<String> = [
+        "prime", "deputy", "vice", "former", "new", "then", "acting", "state", "junior",
+    ]
 
     /// The article's ministries by what they are for, without those of which there are two.
     private func ministries() -> [[String]: Int] {

@@ -293,7 +293,9 @@ struct VerbPattern {
         return syntax.child(verb, .iobj) != nil ? syntax.child(verb, .obj) : nil
     }
 
-    private static let naming: Set<String> = ["call", "describe", "label", "brand", "characterize", "characterise", "portray"]
+    private static let naming: Set<String> = [
+        "call", "describe", "label", "brand", "characterize", "characterise", "portray",
+    ]
     private static let joining: Set<String> = [
         "with", "to", "for", "against", "between", "into", "toward", "towards",
     ]

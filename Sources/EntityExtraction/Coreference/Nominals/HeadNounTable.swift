@@ -35,7 +35,7 @@ enum HeadNounTable {
             councilwoman councilor treasurer auditor analyst economist adviser advisor aide negotiator mediator \
             coordinator rapporteur undersecretary under-secretary administrator regulator comptroller postmaster \
             president-elect prime-minister chief-of-staff candidate nominee contender frontrunner incumbent \
-            successor predecessor delegate member partner president-designate supremo warlord rebel militant
+            coroner ombudsman registrar successor predecessor delegate member partner president-designate supremo warlord rebel militant
             """
         ),
         (

@@ -86,4 +86,104 @@ struct OfficeTests {
             """)
         #expect(!told.contains { $0.contains("cooperate") })
     }
+
+    @Test("A minister is the ministry's that his title names")
+    func portfolio() {
+        let told = extractor.told(
+            """
+            Transport/transport NN 2 compound
+            Minister/minister NNP 3 compound
+            Lund NNP 4 nsubj person:lund
+            spoke/speak VBD 0 root
+
+            The DT 3 det
+            Transport NNP 3 compound organization:ministry
+            Ministry NNP 4 nsubj organization:ministry
+            waits/wait VBZ 0 root
+            """)
+        #expect(told.contains("lund -affiliated_with-> ministry | transport minister"))
+        let other = extractor.told(
+            """
+            Health/health NN 2 compound
+            Minister/minister NNP 3 compound
+            Lund NNP 4 nsubj person:lund
+            spoke/speak VBD 0 root
+
+            The DT 3 det
+            Transport NNP 3 compound organization:ministry
+            Ministry NNP 4 nsubj organization:ministry
+            waits/wait VBZ 0 root
+            """)
+        #expect(!other.contains { $0.contains("ministry") })
+    }
+
+    @Test("A member's party is read after an abbreviated title, whatever the tree")
+    func partyTag() {
+        #expect(
+            extractor.told(
+                """
+                Rep./rep. NNP 8 nsubj
+                Lund NNP 1 flat person:lund
+                of IN 7 case
+                the DT 7 det
+                ruling/rule VBG 7 amod
+                Farmers NNP 7 compound organization:party
+                Party NNP 1 nmod organization:party
+                spoke/speak VBD 0 root
+                """
+            ).contains("lund -affiliated_with-> party | of"))
+    }
+
+    @Test("The part of a country that a town is in is no bar")
+    func partOfCountry() {
+        #expect(
+            extractor.told(
+                """
+                It/it PRP 2 nsubj
+                began/begin VBD 0 root
+                in IN 4 case
+                Bergen NNP 2 obl place:bergen
+                , , 7 punct
+                western JJ 7 amod
+                Norway NNP 4 appos place:norway
+                . . 2 punct
+                """
+            ).contains("bergen -located_in-> norway | in"))
+    }
+
+    @Test("Members are named with what they do")
+    func membersWithProfessions() {
+        let told = extractor.told(
+            """
+            Old/old JJ 2 amod
+            members/member NNS 12 nsubj
+            of IN 5 case
+            the DT 5 det
+            Society NNP 2 nmod organization:society
+            , , 8 punct
+            including/include VBG 9 case
+            pianist NN 9 compound
+            Lund NNP 2 nmod person:lund
+            and CC 11 cc
+            Berg NNP 9 conj person:berg
+            spoke/speak VBD 0 root
+            """)
+        #expect(told.contains("lund -member_of-> society | member"))
+        #expect(told.contains("berg -member_of-> society | member"))
+    }
+
+    @Test("Who ends aid gives none")
+    func endedAid() {
+        let told = extractor.told(
+            """
+            Norway NNP 2 nsubj place:norway
+            ended/end VBD 0 root
+            military JJ 4 amod
+            aid NN 2 obj
+            to IN 6 case
+            Sweden NNP 4 nmod place:sweden
+            """)
+        #expect(told.contains { $0.hasPrefix("norway -sanction-> sweden") })
+        #expect(!told.contains { $0.hasPrefix("norway -aid-> sweden") })
+    }
 }

@@ -10,7 +10,7 @@ extension NameConventions {
         for token in features.range where Self.national.contains(article.text(token)) && !modifies(token) {
             guard let start = nation(before: token) else { continue }
             let covered = result.filter { $0.tokens.overlaps(start..<token + 1) }
-            guard covered.allSatisfy({ $0.type == .place && start <= $0.tokens.lowerBound }),
+            guard covered.allSatisfy({ ($0.type == .place || $0.tokens.count == 1) && start <= $0.tokens.lowerBound }),
                 article.tokens[start].upos != .num, article.tokens[start].upos != .punct
             else { continue }
             result.removeAll { $0.tokens.overlaps(start..<token + 1) }

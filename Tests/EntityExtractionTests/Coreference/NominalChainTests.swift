@@ -96,6 +96,16 @@ struct NominalChainTests {
         #expect(article.chainTexts == [["police conference", "Saturday ’s conference"], ["Monday ’s conference"]])
     }
 
+    @Test func aBodyForOneThingIsNoneThatIsForAnother() {
+        let article = resolve(
+            """
+            the|DET|4|det [organization: Nordic|PROPN|4|compound Fishing|PROPN|4|compound Authority|PROPN|5|nsubj] spoke|VERB|0|root
+            the|DET|3|det harbour|NOUN|3|compound council|NOUN|4|nsubj left|VERB|0|root
+            the|DET|3|det fishing|NOUN|3|compound agency|NOUN|4|nsubj left|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["Nordic Fishing Authority", "fishing agency"]])
+    }
+
     @Test func votingIsOneEventInThePluralAndInTheSingular() {
         let article = resolve(
             """

@@ -94,6 +94,8 @@ struct DefinitePhrase {
     let isSelective: Bool
     private let lemma: String
     private let modifiers: Set<String>
+    /// The nouns among the modifiers, which tell what a body is for: "harbour" in "the harbour council".
+    private let purposes: Set<String>
     /// The region whose adjective stands in the phrase: "the North African country".
     private let region: String?
 
@@ -108,6 +110,9 @@ struct DefinitePhrase {
         {
             modifiers.insert(FoldedWord.fold(article.text(token)))
         }
+        purposes = Set(
+            profile.mention.tokens.filter { $0 != profile.mention.head && article.tokens[$0].upos == .noun }
+                .map { FoldedWord.fold(article.text($0)) })
         self.modifiers = modifiers.subtracting(["former", "current", "same", "whole", "entire", "new", "s"])
         let namesInside = profile.mention.tokens.contains { token in
             let inner = state.mentionOfHead[token]
@@ -166,6 +171,12 @@ struct DefinitePhrase {
         case .person: return noun.gender == nil || fitsGender(candidate, state)
         case .place: return names.contains { isPlaceOfClass(String(state.text($0)), state) }
         case .organization:
+            // "the harbour council" is no council or ministry whose name says nothing of a harbour.
+            if noun.group == .agency, !purposes.isEmpty,
+                !names.contains(where: { !purposes.isDisjoint(with: state.profiles[$0].words) })
+            {
+                return false
+            }
             return names.contains {
                 !(Self.papers.contains(lemma) && isAcronym(state.text($0)))
                     && OrganizationClass(state.profiles[$0].words).admits(noun.group, state.profiles[$0].words)

@@ -1,0 +1,40 @@
+import EntityExtraction
+import LanguageAnalysis
+import Ontology
+import Testing
+import TextModel
+
+@Suite("Bodies written half in lower case")
+struct BodyNameTests {
+    let pipeline: AnalysisPipeline
+
+    init() throws {
+        pipeline = try AnalysisPipeline([Tokenizer(), Tagger(), DependencyParser(), NameRecognizer()])
+    }
+
+    private func organizations(_ text: String) -> [String] {
+        let analyzed = pipeline.analyze(Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
+        return analyzed.mentions.filter { $0.type == .organization }.map { String(analyzed.text($0.span)) }
+    }
+
+    @Test(
+        "Police, embassies, teams and officers' offices are named whole",
+        arguments: [
+            ("Swedish police sealed off the road near Oslo.", "Swedish police"),
+            ("The Norwegian embassy in Oslo was closed on Monday.", "Norwegian embassy"),
+            ("The U.S. embassy in Oslo was closed on Monday.", "U.S. embassy"),
+            ("The Danish chess team flew to Oslo on Monday.", "Danish chess team"),
+            ("She is a spokeswoman for the Oslo Coroner's office.", "Oslo Coroner's office"),
+        ])
+    func whole(text: String, name: String) { #expect(organizations(text).contains(name)) }
+
+    @Test(
+        "Not where they only describe something else, or are nobody's",
+        arguments: [
+            "Swedish police cars sealed off the road near Oslo.", "The team flew to Oslo on Monday.",
+            "She went to the mayor's office in Oslo.",
+        ])
+    func none(text: String) {
+        #expect(!organizations(text).contains { $0.contains("police") || $0.contains("team") || $0.contains("office") })
+    }
+}

@@ -186,4 +186,20 @@ struct OfficeTests {
         #expect(told.contains { $0.hasPrefix("norway -sanction-> sweden") })
         #expect(!told.contains { $0.hasPrefix("norway -aid-> sweden") })
     }
+
+    @Test("Who is among those in an event takes part in it")
+    func entrants() {
+        let told = extractor.told(
+            """
+            Norway NNP 5 nsubj place:norway
+            is/be VBZ 5 cop
+            among IN 5 case
+            the DT 5 det
+            nations/nation NNS 0 root
+            in IN 8 case
+            the DT 8 det
+            cup NN 5 nmod event:cup
+            """)
+        #expect(told.contains("norway -participates_in-> cup | cup in"))
+    }
 }

@@ -185,6 +185,7 @@ struct EventPattern {
         {
             return participants(head, event, head, [subject], preposition: nil)
         }
+        if let subject = entrant(in: head) { return participants(head, event, head, [subject], preposition: "in") }
         guard token.head >= 0 else { return [] }
         if let verb = verbBeyondName(head) {
             return participants(
@@ -214,6 +215,18 @@ struct EventPattern {
                 + places(verb, event, head) + scenes(verb, event, head)
         default: return []
         }
+    }
+
+    /// "Clubs from Norway are in the cup", "are among the ninety clubs in the cup": who is in it.
+    private func entrant(in head: Int) -> Int? {
+        guard syntax.preposition(of: head) == "in" else { return nil }
+        if syntax.isPredicate(head) { return syntax.child(head, .nsubj) }
+        let group = syntax.token(head).head
+        guard group >= 0, syntax.token(head).relation == .nmod, syntax.isPredicate(group),
+            syntax.preposition(of: group) == "among"
+                || ["participant", "entrant", "guest"].contains(syntax.lemma(group))
+        else { return nil }
+        return syntax.child(group, .nsubj)
     }
 
     /// "was overrun by Norway in the war": a name takes no "in"; the verb above it does.
@@ -268,7 +281,9 @@ struct EventPattern {
         .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints, .protest,
     ]
 
-    private static let attending: Set<String> = ["at", "in", "during", "to", "of", "for", "from", "as", "by"]
+    private static let attending: Set<String> = [
+        "at", "in", "during", "to", "of", "for", "from", "as", "by", "through",
+    ]
 
     private func participants(
         _ verb: Int, _ event: Int, _ head: Int, _ actors: [Int], preposition: String?

@@ -14,6 +14,7 @@ struct EventPhrase {
     private let words: [String]
     private let sentence: Int
     private var names: Set<String> = []
+    private var capitals: Set<String> = []
     private var qualities: Set<String> = []
     private var order: Set<String> = []
     private var times = EventTimes()
@@ -34,6 +35,9 @@ struct EventPhrase {
         isBare = profile.determination == .bare
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
         for token in Self.qualifiers(of: profile.mention, state.article) {
+            if state.article.text(token).first?.isUppercase ?? false {
+                capitals.insert(FoldedWord.fold(state.article.text(token)))
+            }
             if bearers[token] >= 0 {
                 names.insert("#\(state.clusters.root(bearers[token]))")
             } else {
@@ -106,14 +110,14 @@ struct EventPhrase {
 
     /// Whether this phrase can tell again of the event that `earlier` tells of.
     func canRepeat(_ earlier: EventPhrase) -> Bool {
-        if tellsHeadline(earlier) { return true }
+        if tellsHeadline(earlier) || bearsName(of: earlier) { return true }
         guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
             return false
         }
         guard !contradicts(earlier), isPlural == earlier.isPlural || isName || isElection(like: earlier) else {
             return false
         }
-        if words == earlier.words || bearsName(of: earlier) { return true }
+        if words == earlier.words { return true }
         guard isOfOneKind(earlier) else { return false }
         if !names.isEmpty, names.isSubset(of: earlier.names) {
             return hasHead(of: earlier) || names.count > 1 || names == earlier.names
@@ -128,7 +132,9 @@ struct EventPhrase {
     private func bearsName(of earlier: EventPhrase) -> Bool {
         // What begins with "#" names a place or somebody, who may have a part in many events.
         let own = names.filter { !$0.hasPrefix("#") && $0 != head }
-        return own.count > 1 && own.isSubset(of: earlier.names) && earlier.isName && group != nil
+        return earlier.isName && group != nil && !own.isEmpty && capitals.count > 1
+            && capitals.isSubset(of: earlier.words)
+            && (order.isEmpty || earlier.order.isEmpty || order == earlier.order) && !contradicts(earlier)
     }
 
     /// "the elections", "the polls" and "the vote": plural or not, voting is one event.

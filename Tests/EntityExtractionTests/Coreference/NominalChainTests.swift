@@ -112,10 +112,13 @@ struct NominalChainTests {
             the|DET|5|det [event: Tordis|PROPN|4|compound Open|PROPN|4|compound Festival|PROPN|5|nsubj] began|VERB|0|root
             the|DET|5|det [nominal event: first|ADJ|4|amod Tordis|PROPN|4|compound Open|PROPN|4|compound \
             tournament|NOUN|6|nsubj] ended|VERB|0|root
-            the|DET|4|det [nominal event: Marit|PROPN|4|compound Open|PROPN|4|compound tournament|NOUN|5|nsubj] waits|VERB|0|root
+            the|DET|5|det [nominal event: Marit|PROPN|4|compound Open|PROPN|4|compound tournament|NOUN|5|nsubj] \
+            waits|VERB|0|root
             """)
         #expect(
-            article.chainTexts == [["Tordis Open Festival", "first Tordis Open tournament"], ["Marit Open tournament"]])
+            article.chainTexts == [
+                ["Tordis Open Festival", "first Tordis Open tournament"], ["Marit Open tournament"],
+            ])
     }
 
     @Test func votingIsOneEventInThePluralAndInTheSingular() {

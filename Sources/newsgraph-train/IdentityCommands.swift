@@ -22,17 +22,22 @@ struct EvaluateIdentity: AsyncParsableCommand {
     @Flag(help: "List the pairs of names wrongly joined (+) or left apart (-), the costliest first.")
     var errors = false
 
+    @Flag(help: "Score events, of a folder of ECB+, and not names.")
+    var events = false
+
     func run() async throws {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let corpora =
             isThere && isFolder.boolValue
-            ? try ECBReader.topics(in: path) : [try LinkedNewsReader(path: path).lastMonth()]
+            ? try ECBReader.topics(in: path, of: events ? .events : .actors)
+            : [try LinkedNewsReader(path: path).lastMonth()]
         let builder = try GraphBuilder()
         var scores = IdentityScores()
         for corpus in corpora {
             let graphs = await builder.articleGraphs(of: corpus.map(\.article))
-            scores.add(corpus, EntityGraph(resolving: graphs))
+            let graph = EntityGraph(resolving: graphs)
+            if events { scores.addEvents(corpus, graph) } else { scores.add(corpus, graph) }
         }
         print("B3 of names with a mention  \(scores.seen.line)")
         print("B3 of all names             \(scores.all.line)")

@@ -44,9 +44,11 @@ import TextModel
             <HUMAN_PART_PER m_id="1"><token_anchor t_id="2"/><token_anchor t_id="3"/></HUMAN_PART_PER>
             <HUMAN_PART_PER m_id="2"><token_anchor t_id="5"/><token_anchor t_id="6"/></HUMAN_PART_PER>
             <LOC_GEO m_id="3"><token_anchor t_id="8"/></LOC_GEO>
+            <ACTION_STATE m_id="5"><token_anchor t_id="6"/></ACTION_STATE>
             <HUMAN_PART_PER m_id="4" TAG_DESCRIPTOR="lund"/></Markables>
             <Relations><CROSS_DOC_COREF r_id="9" note="HUM7"><source m_id="1"/><source m_id="2"/><target m_id="4"/>
-            </CROSS_DOC_COREF></Relations></Document>
+            </CROSS_DOC_COREF><CROSS_DOC_COREF r_id="10" note="ACT3"><source m_id="5"/></CROSS_DOC_COREF>
+            </Relations></Document>
             """
         let path = try file("1/1_1ecb.xml", xml)
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
@@ -56,6 +58,22 @@ import TextModel
         #expect(article.article.text == "Yesterday Kari Lund, a skier of Hamar")
         #expect(article.mentions.map(\.key) == ["HUM7"])
         #expect(article.mentions.map { String(article.article.text[$0.span]) } == ["Kari Lund"])
+        let events = try #require(ECBReader.topics(in: folder, of: .events).first?.first)
+        #expect(events.mentions.map(\.key) == ["ACT3"])
+        #expect(events.mentions.map { String(events.article.text[$0.span]) } == ["skier"])
+    }
+
+    @Test("A word that tells of an event is looked for in the phrases that name events")
+    func events() {
+        var builder = ArticleBuilder("a")
+        let nodes = [builder.node(.event, "Hamar talks"), builder.node(.person, "Ola Berg")]
+        builder.sentence(nodes)
+        let article = KeyedArticle(
+            article: Article(id: "a", text: "Hamar talks Ola Berg were named. ", paragraphs: []),
+            mentions: [.init(span: TextSpan(6, 11), key: "talks"), .init(span: TextSpan(16, 20), key: "berg")])
+        var scores = IdentityScores()
+        scores.addEvents([article], EntityGraph(resolving: [builder.built]))
+        #expect(scores.all.count == 2 && scores.seen.count == 1)
     }
 
     @Test("B3 counts each name; its losses add up to what is missing")

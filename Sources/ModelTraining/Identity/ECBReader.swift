@@ -7,15 +7,23 @@ internal import TextModel
 
 /// Reads news articles with coreference of names across them: ECB+ (Cybulska and Vossen 2014, aclanthology.org/L14-1646).
 package enum ECBReader {
-    /// The topics of a folder, each with its articles; mentions are those of humans, places and organizations.
+    /// What the mentions are of.
+    package enum Kind: Sendable {
+        /// Names of humans, places and organizations.
+        case actors
+        /// The words that tell of what happens.
+        case events
+    }
+
+    /// The topics of a folder, each with its articles.
     ///
     /// What is joined with nothing is left out: the annotators looked for others of a thing only where it takes part in the
     /// topic's event.
-    package static func topics(in folder: String) throws -> [[KeyedArticle]] {
+    package static func topics(in folder: String, of kind: Kind = .actors) throws -> [[KeyedArticle]] {
         let names = try names(in: folder).filter { Int($0) != nil }.sorted { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }
         return try names.map { topic in
             try self.names(in: "\(folder)/\(topic)").filter { $0.hasSuffix(".xml") }.sorted().map { file in
-                try ECBDocument.read("\(folder)/\(topic)/\(file)").article(id: String(file.dropLast(4)))
+                try ECBDocument.read("\(folder)/\(topic)/\(file)").article(id: String(file.dropLast(4)), kind)
             }
         }
     }
@@ -89,8 +97,8 @@ private final class ECBDocument: NSObject, XMLParserDelegate {
 
     private func isNamePart(_ token: Int) -> Bool { tokens[token].map { capitalized.contains($0.word) } ?? false }
 
-    /// The tokens as text, a line a sentence, and the markables that name humans, places and organizations.
-    func article(id: String) -> KeyedArticle {
+    /// The tokens as text, a line a sentence, and the markables of a kind.
+    func article(id: String, _ kind: ECBReader.Kind) -> KeyedArticle {
         var text = ""
         var spans: [Int: TextSpan] = [:]
         var sentence: String?
@@ -107,15 +115,20 @@ private final class ECBDocument: NSObject, XMLParserDelegate {
         }
         let mentions = markables.compactMap { number, markable -> KeyedArticle.Mention? in
             let places = markable.tokens.compactMap { spans[$0] }.sorted()
-            guard let key = keys[number], Self.isActor(markable.type), markable.tokens.contains(where: isNamePart),
-                let first = places.first,
-                let last = places.last
+            guard let key = keys[number], isMember(markable, of: kind), let first = places.first, let last = places.last
             else { return nil }
             return .init(span: TextSpan(first.start, last.end), key: key)
         }
         let whole = TextSpan(0, text.utf8.count)
         return KeyedArticle(
             article: Article(id: id, text: text, paragraphs: [whole]), mentions: mentions.sorted { $0.span < $1.span })
+    }
+
+    private func isMember(_ markable: (type: String, tokens: [Int]), of kind: ECBReader.Kind) -> Bool {
+        switch kind {
+        case .actors: Self.isActor(markable.type) && markable.tokens.contains(where: isNamePart)
+        case .events: markable.type.hasPrefix("ACTION_") || markable.type.hasPrefix("NEG_ACTION_")
+        }
     }
 
     private static func isActor(_ type: String) -> Bool { type.hasPrefix("HUMAN_PART") || type.hasPrefix("LOC_") }

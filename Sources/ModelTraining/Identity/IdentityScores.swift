@@ -32,6 +32,23 @@ package struct IdentityScores {
                 items.append(Item(key: mention.key, node: node.number, words: words))
             }
         }
+        add(items, graph)
+    }
+
+    /// Counts a corpus with keys of events: the words that tell of them.
+    package mutating func addEvents(_ articles: [KeyedArticle], _ graph: EntityGraph) {
+        let index = MentionPlaces(graph)
+        let items = articles.flatMap { article in
+            article.mentions.map { mention in
+                Item(
+                    key: mention.key, node: index.event(around: mention.span, in: article.article, graph),
+                    words: "\(article.article.id) \(String(article.article.text[mention.span]))")
+            }
+        }
+        add(items, graph)
+    }
+
+    private mutating func add(_ items: [Item], _ graph: EntityGraph) {
         all.add(items.enumerated().map { ($1.key, $1.node.map { "\($0)" } ?? "none \($0)") })
         let found = items.filter { $0.node != nil }
         seen.add(found.map { ($0.key, "\($0.node ?? 0)") })

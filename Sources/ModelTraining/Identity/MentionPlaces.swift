@@ -37,6 +37,14 @@ struct MentionPlaces {
         return best.kind == .name ? .named(best.node) : .described
     }
 
+    /// The event told of by the shortest phrase that `span`, a word or two, lies in.
+    func event(around span: TextSpan, in article: Article, _ graph: EntityGraph) -> Int? {
+        let around = (mentions[article.id] ?? []).filter {
+            $0.span.start <= span.start && $0.span.end >= span.end && graph.nodes[$0.node].type == .event
+        }
+        return around.min { ($0.span.length, $0.span, $0.node) < ($1.span.length, $1.span, $1.node) }?.node
+    }
+
     private static func likeness(_ one: TextSpan, _ other: TextSpan) -> Double {
         let shared = min(one.end, other.end) - max(one.start, other.start)
         return Double(shared) / Double(one.length + other.length - shared)

@@ -19,7 +19,7 @@ struct EvaluateIdentity: AsyncParsableCommand {
     @Argument(help: "A folder of ECB+, or a JSON Lines file of news items with links.")
     var path: String
 
-    @Flag(help: "List the pairs of names wrongly joined (+) or left apart (-), the costliest first.")
+    @Flag(help: "List the pairs wrongly joined (+) or left apart (-), the costliest first.")
     var errors = false
 
     @Flag(help: "Score events, of a folder of ECB+, and not names.")
@@ -28,8 +28,10 @@ struct EvaluateIdentity: AsyncParsableCommand {
     func run() async throws {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let isFolderThere = isThere && isFolder.boolValue
+        if events, !isFolderThere { throw ValidationError("--events takes a folder of ECB+; \(path) is none") }
         let corpora =
-            isThere && isFolder.boolValue
+            isFolderThere
             ? try ECBReader.topics(in: path, of: events ? .events : .actors)
             : [try LinkedNewsReader(path: path).lastMonth()]
         let builder = try GraphBuilder()
@@ -39,9 +41,10 @@ struct EvaluateIdentity: AsyncParsableCommand {
             let graph = EntityGraph(resolving: graphs)
             if events { scores.addEvents(corpus, graph) } else { scores.add(corpus, graph) }
         }
-        print("B3 of names with a mention  \(scores.seen.line)")
-        print("B3 of all names             \(scores.all.line)")
-        print("lost by kind, in points of precision (+) or recall (-) of the names with a mention")
+        let what = events ? "events" : "names"
+        print("B3 of \(what) with a mention  \(scores.seen.line)")
+        print("B3 of all \(what)             \(scores.all.line)")
+        print("lost by kind, in points of precision (+) or recall (-) of the \(what) with a mention")
         let share = 100 / Double(max(1, scores.seen.count))
         for (kind, cost) in scores.losses.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
             print(String(format: "%5.2f  ", cost * share) + kind)
@@ -55,7 +58,7 @@ struct EvaluateIdentity: AsyncParsableCommand {
 
 extension BCubed {
     fileprivate var line: String {
-        String(format: "P %.3f R %.3f F1 %.3f   names: %d", precision, recall, f1, count)
+        String(format: "P %.3f R %.3f F1 %.3f   count: %d", precision, recall, f1, count)
     }
 }
 

@@ -42,7 +42,7 @@ package struct IdentityScores {
             article.mentions.map { mention in
                 Item(
                     key: mention.key, node: index.event(around: mention.span, in: article.article, graph),
-                    words: "\(article.article.id) \(String(article.article.text[mention.span]))")
+                    words: String(article.article.text[mention.span]))
             }
         }
         add(items, graph)

@@ -84,8 +84,10 @@ struct DefinitionPattern {
         return next.flatMap { syntax.token($0).upos == .noun ? syntax.word($0) : nil }
     }
 
-    /// "president and chief executive of X, and a member of Y": each role with the next owner.
+    /// "president and chief executive of X, and a member of Y": each role with the next owner. What comes after a participle
+    /// ("was defended by members of X") is not said of the subject.
     private func roles(_ subject: Subject, _ region: Range<Int>) -> [Candidate] {
+        guard let first = region.first, syntax.token(first).upos != .verb else { return [] }
         var found: [Candidate] = []
         var pending: [Int] = []
         for index in region {

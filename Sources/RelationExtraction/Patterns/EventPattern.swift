@@ -8,10 +8,15 @@ struct EventPattern {
 
     func candidates() -> [Candidate] {
         var found: [Candidate] = []
-        for mention in syntax.article.mentions where mention.type == .event && mention.kind != .pronoun {
+        for mention in syntax.article.mentions where mention.type == .event {
             guard let event = mention.chain else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
+            if mention.kind == .pronoun {
+                found += around(head, event)
+                continue
+            }
             found += inside(mention, event)
+            found += scenesInside(mention, head, event)
             found += attached(to: head, event)
             found += leaders(of: head, event)
             found += around(head, event)
@@ -39,6 +44,23 @@ struct EventPattern {
                 tokens: [tokens.lowerBound, head], trigger: head, pattern: isPlaced ? .eventPlace : .participant)
         }
     }
+
+    /// "meeting of ministers in Oslo": a place in the event's own words, whatever the tree attaches it to.
+    private func scenesInside(_ mention: Mention, _ head: Int, _ event: Int) -> [Candidate] {
+        guard mention.kind == .nominal, head + 1 < mention.tokens.upperBound else { return [] }
+        return nestedMentions(in: head + 1..<mention.tokens.upperBound, event: event).compactMap { place, tokens in
+            var marker = tokens.lowerBound - 1
+            if syntax.token(marker).upos == .det { marker -= 1 }
+            guard marker > head, syntax.type(ofChain: place) == .place, Self.locating.contains(syntax.word(marker)),
+                syntax.article.mentions.contains(where: { $0.tokens == tokens && $0.kind == .name })
+            else { return nil }
+            return Candidate(
+                source: event, target: place, type: .locatedIn, label: syntax.word(marker),
+                tokens: [head, tokens.upperBound - 1], trigger: head, pattern: .eventPlace)
+        }
+    }
+
+    private static let locating: Set<String> = ["in", "at", "near", "outside", "off"]
 
     private static let modifying: Set<DependencyRelation> = [
         .nmodPoss, .compound, .amod, .nmodDesc, .nmod, .flat, .obl,
@@ -89,7 +111,7 @@ struct EventPattern {
     /// "dialogue between A and B", "war in Y", "meeting of the ministers of Z", "talks with X".
     private func attached(to head: Int, _ event: Int) -> [Candidate] {
         var found: [Candidate] = []
-        for child in syntax.children(head) where syntax.token(child).relation == .nmod {
+        for child in complements(of: head) {
             guard let preposition = syntax.preposition(of: child) else { continue }
             let isLocal = ["in", "at", "on", "near", "across", "off"].contains(preposition)
             // "the fire at the depot in Y": what is near the place that has no name is near the event.
@@ -112,6 +134,12 @@ struct EventPattern {
     }
 
     /// Whether a place is where the event was rather than whom it befell: "the attack on the consulate of Y in X".
+    /// The phrases after an event noun, and "by X" below one of them: "attack on the embassy by X".
+    private func complements(of head: Int) -> [Int] {
+        let own = syntax.children(head, .nmod)
+        return own + own.flatMap { syntax.children($0, .nmod) }.filter { syntax.preposition(of: $0) == "by" }
+    }
+
     private func isScene(_ place: Argument, _ phrase: Int) -> Bool {
         if place.isDirect { return true }
         let preposition = syntax.preposition(of: place.token)

@@ -14,7 +14,9 @@ struct NounPattern {
     }
 
     private func candidates(at noun: Int) -> [Candidate] {
-        guard let type = type(of: noun), !isTakenByVerb(noun, type) else { return [] }
+        guard let type = type(of: noun), !isTakenByVerb(noun, type), !(type == .memberOf && isSought(noun)) else {
+            return []
+        }
         if let between = pair(noun) { return [mutual(between, noun, type)] }
         var (inner, patients) = complements(of: noun, type)
         // "NATO membership": what one is a member of stands before the noun.
@@ -42,6 +44,20 @@ struct NounPattern {
         }
     }
 
+    /// "is seeking NATO membership": who seeks it has it not.
+    private func isSought(_ noun: Int) -> Bool {
+        let token = syntax.token(noun)
+        guard token.head >= 0, token.relation == .obj || token.relation == .obl || token.relation == .nmod else {
+            return false
+        }
+        return Self.seeking.contains(syntax.lemma(token.head))
+    }
+
+    private static let seeking: Set<String> = [
+        "seek", "want", "apply", "bid", "pursue", "hope", "desire", "oppose", "block", "reject", "veto", "deny", "refuse",
+        "application", "consider", "request", "aspire", "push", "campaign", "postpone", "delay",
+    ]
+
     /// "with the help of X", "with X's support": whoever does it is helped.
     private func help(_ noun: Int, _ type: EdgeType) -> (helper: [Argument], helped: [Argument])? {
         let token = syntax.token(noun)
@@ -65,11 +81,15 @@ struct NounPattern {
     /// "rejected calls from X", "is complying with X's request": who answers a request was asked.
     private func bidden(byVerbAbove noun: Int, _ type: EdgeType) -> [Argument] {
         let token = syntax.token(noun)
-        guard type == .request, token.head >= 0, Self.answering.contains(syntax.lemma(token.head)),
+        guard type == .request || type == .accuse && !Self.taking.contains(syntax.lemma(token.head)), token.head >= 0,
+            Self.answering.contains(syntax.lemma(token.head)),
             token.relation == .obj || token.relation == .obl
         else { return [] }
         return syntax.agents(of: token.head).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
     }
+
+    /// Verbs whose subject, of an accusation, is the judge rather than the accused.
+    private static let taking: Set<String> = ["accept", "consider", "agree", "grant"]
 
     private static let answering: Set<String> = [
         "reject", "refuse", "ignore", "accept", "comply", "answer", "heed", "dismiss", "rebuff", "deny", "grant",
@@ -160,6 +180,24 @@ struct NounPattern {
             }
         }
         if type == .request { patients += bidden(by: noun) }
+        let told = participles(of: noun, type)
+        return (agents + told.agents, patients + told.patients)
+    }
+
+    /// "a lawsuit filed by X against Y", "sanctions imposed by X on Y": ends that a participle after the noun leads to.
+    private func participles(of noun: Int, _ type: EdgeType) -> (agents: [Argument], patients: [Argument]) {
+        var agents: [Argument] = []
+        var patients: [Argument] = []
+        for clause in syntax.children(noun, .acl)
+        where syntax.token(clause).xpos == .VBN && lexicon.isLight(syntax.lemma(clause)) {
+            for child in syntax.children(clause) {
+                if syntax.isAgentPhrase(child) {
+                    agents += syntax.arguments(child, reach: .collective, lexicon: lexicon)
+                } else if let preposition = syntax.preposition(of: child), part(of: preposition, noun, type) == .patient {
+                    patients += syntax.arguments(child, reach: .attached, lexicon: lexicon)
+                }
+            }
+        }
         return (agents, patients)
     }
 
@@ -216,8 +254,12 @@ struct NounPattern {
     private func below(
         _ phrases: [(preposition: String, noun: Int)], _ noun: Int, _ type: EdgeType?
     ) -> [(preposition: String, noun: Int)] {
-        phrases.filter { $0.preposition == "of" }.flatMap { phrase in
+        phrases.flatMap { phrase in
             syntax.children(phrase.noun, .nmod).compactMap { child in
+                // "attack on the embassy by X", "aid to Y from X": whatever the tree attaches the doer to.
+                let below = syntax.preposition(of: child)
+                if below == "by" || below == "from" && type == .aid { return below.map { ($0, child) } }
+                guard phrase.preposition == "of" else { return nil }
                 // "the murder of people from X" is not X's deed.
                 guard let preposition = syntax.preposition(of: child), Self.reached.contains(preposition),
                     preposition != "from" || type == .retreat

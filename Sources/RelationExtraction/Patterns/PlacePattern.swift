@@ -104,9 +104,10 @@ struct PlacePattern {
         }
     }
 
-    /// "Hamar" in "the Hamar district of Hedmark": the district has a name already, and is in what follows.
+    /// "Hamar" in "the Hamar district of Hedmark": the district has a name already, and is in what follows. A suburb or
+    /// a neighbourhood has its name after it: "the Oslo suburb of Sandvika".
     private func isNamed(_ noun: Int) -> Bool {
-        noun > 0 && Self.quarters.contains(syntax.lemma(noun))
+        noun > 0 && Self.quarters.contains(syntax.lemma(noun)) && !Self.namedAfter.contains(syntax.lemma(noun))
             && syntax.mention(covering: noun - 1).map { $0.kind == .name && $0.type == .place } ?? false
     }
 
@@ -114,6 +115,8 @@ struct PlacePattern {
     private static let quarters: Set<String> = [
         "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict",
     ]
+
+    private static let namedAfter: Set<String> = ["suburb", "neighbourhood", "neighborhood"]
 
     /// "the earthquake that shook Norway", "a storm hit the coast of Norway".
     private func befallen(_ event: Mention) -> [Candidate] {

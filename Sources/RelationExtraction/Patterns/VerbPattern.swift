@@ -16,7 +16,7 @@ struct VerbPattern {
         // "the Kremlin-backed minister": see `HyphenPattern`.
         if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)
-        if actors.isEmpty { return states(after: verb) + deployments(by: verb) }
+        if actors.isEmpty { return states(after: verb) + deployments(by: verb) + expulsions(by: verb) }
         var found: [Candidate] = []
         var hasDirect = false
         for slot in slots(of: verb) {
@@ -58,6 +58,28 @@ struct VerbPattern {
         }
     }
 
+    /// "Lund was deported from Norway", "was fired from X": who lets somebody go no longer has him.
+    private func expulsions(by verb: Int) -> [Candidate] {
+        guard syntax.isPassive(verb),
+            let type = lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).first(where: {
+                Self.expelling.contains($0)
+            })
+        else { return [] }
+        let sources = syntax.children(verb, .obl).filter { syntax.preposition(of: $0) == "from" }
+        let expelled = entities(syntax.patients(of: verb), reach: .head)
+        return entities(sources, reach: .head).flatMap { source -> [Candidate] in
+            let kind = syntax.type(ofChain: source.chain)
+            guard kind == .organization || kind == .place && type != .appoints else { return [] }
+            return expelled.filter { $0.chain != source.chain }.map { person in
+                Candidate(
+                    source: source.chain, target: person.chain, type: type, label: syntax.word(verb),
+                    tokens: [source.token, verb, person.token], trigger: verb, pattern: .verb)
+            }
+        }
+    }
+
+    private static let expelling: Set<EdgeType> = [.sanction, .coerce, .appoints]
+
     private static let movements: Set<EdgeType> = [.mobilize, .retreat]
 
     private func entities(_ heads: [Int], reach: ArticleSyntax.Reach) -> [Argument] {
@@ -79,8 +101,12 @@ struct VerbPattern {
         if let object = syntax.relativeObject(of: verb) { slots.append(slot(nil, object)) }
         for child in syntax.children(verb) {
             switch syntax.token(child).relation {
-            case .obj, .iobj:
+            case .obj:
                 slots.append(slot(nil, child))
+                slots += attached(to: child, verb)
+            case .iobj:
+                // "lent Norway millions": whoever is given something, as if it said "to Norway".
+                slots.append(slot(lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).isEmpty ? "to" : nil, child))
                 slots += attached(to: child, verb)
             case .obl, .nmod:
                 guard !syntax.isAgentPhrase(child), let preposition = syntax.preposition(of: child) else { continue }
@@ -173,7 +199,8 @@ struct VerbPattern {
             && !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.contentLemma(slot.noun)).isEmpty
         guard source.isActor, !isOwn,
             let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
-            case let type = isAnnounced(verb) && Self.violent.contains(told) ? .threaten : told,
+            case let type = isAnnounced(verb) && Self.violent.contains(told)
+                ? .threaten : isBeating(told, verb, source, goal) ? .assault : told,
             !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type)
         else { return [] }
         return [
@@ -182,6 +209,11 @@ struct VerbPattern {
                 tokens: [actor.token, verb, target.token], trigger: verb,
                 pattern: target.isDirect ? .verb : .verbAttached)
         ]
+    }
+
+    /// "was beaten by officers of X": a body wins against no single person.
+    private func isBeating(_ told: EdgeType, _ verb: Int, _ source: NodeType, _ goal: NodeType) -> Bool {
+        told == .competesWith && goal == .person && source != .person && syntax.lemma(verb) == "beat"
     }
 
     /// "threatened to attack": who says so threatens.
@@ -257,6 +289,7 @@ struct VerbPattern {
             let told = lexicon.types(verb: predicate, noun: syntax.lemma(given).lowercased())
             if !told.isEmpty { return told }
         }
+        if predicate == "hold", slot.preposition == nil, isHeldResponsible(after: slot.noun) { return [.accuse] }
         // "called him a liar"
         if Self.naming.contains(predicate), slot.preposition == nil, let name = naming(verb) {
             return lexicon.isWrong(syntax.lemma(name)) ? [.accuse] : [.commentsOn]
@@ -274,6 +307,15 @@ struct VerbPattern {
         return lexicon.types(verb: predicate, preposition: slot.preposition)
     }
 
+    /// "held Norway responsible for the attack".
+    private func isHeldResponsible(after object: Int) -> Bool {
+        let end = syntax.sentence(of: object).tokens.upperBound
+        let next = (object + 1..<min(end, object + 5)).first {
+            syntax.mention(covering: $0) == nil && syntax.token($0).upos != .adv
+        }
+        return next.map { ["responsible", "accountable", "liable"].contains(syntax.word($0)) } ?? false
+    }
+
     /// Whether the preposition after a light verb's object leads to whom the two together have to do with: not "held talks
     /// about Y", "cut ties over Y", "raised doubts from Y".
     private func isJoining(_ preposition: String, _ told: [EdgeType]) -> Bool {
@@ -281,6 +323,7 @@ struct VerbPattern {
         case "in": return told.contains(.owns) || told.contains(.locatedIn)
         case "on", "about": return !told.contains { Self.mutual.contains($0) || $0 == .agree }
         case "over": return told.contains(.accuse) || told.contains(.commentsOn) || told.contains(.threaten)
+        case "by": return told.contains(.reject)
         case "from": return !told.contains { [.accuse, .commentsOn, .support, .threaten].contains($0) }
         default: return Self.joining.contains(preposition)
         }

@@ -62,7 +62,13 @@ extension ArticleSyntax {
         if depth == 0, let meant = body(meantBy: head) {
             return coordinated(meant).flatMap { entities(of: $0, reach: .collective, lexicon: lexicon, depth: 1) }
         }
+        if depth == 0, word(head) == "those" {
+            return singledOut(among: head).map { Argument(chain: $0.chain, token: $0.token, isDirect: true) }
+        }
         guard depth < 3, Self.isPhraseHead(token(head).upos) else { return [] }
+        if depth == 0, let name = named(byExplanation: head) {
+            return [Argument(chain: name.chain, token: name.token, isDirect: true)]
+        }
         if let name = children(head, .appos).first(where: { mention(headedBy: $0)?.kind == .name }), depth == 0 {
             return coordinated(name).compactMap { part in
                 chain(headedBy: part).map { Argument(chain: $0, token: part, isDirect: true) }
@@ -196,7 +202,7 @@ extension ArticleSyntax {
     /// Bodies of which one says where they rule: "the government in Oslo".
     private static let ruling: Set<String> = [
         "government", "authority", "official", "administration", "parliament", "regime", "leader", "ministry",
-        "minister",
+        "minister", "police", "court", "judge", "prosecutor", "council",
         "lawmaker", "politician", "president", "opposition", "member", "one", "some", "many",
         "most",
     ]

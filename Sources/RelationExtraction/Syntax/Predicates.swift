@@ -17,7 +17,7 @@ extension ArticleSyntax {
     func agents(of verb: Int, depth: Int = 0) -> [Int] {
         if isPassive(verb) {
             let own = children(verb).filter { isAgentPhrase($0) }
-            return own
+            return own.isEmpty ? distantAgents(of: verb) : own
         }
         if let subject = child(verb, .nsubj) ?? child(verb, .nsubjOuter) { return [antecedent(of: subject, verb)] }
         guard depth < 4 else { return [] }
@@ -55,6 +55,13 @@ extension ArticleSyntax {
             return token(verb).xpos == .VBN ? [] : [head]
         default: return []
         }
+    }
+
+    /// "was accused of fraud by X": the agent of a passive, where the tree hangs it from the verb's other phrase.
+    private func distantAgents(of verb: Int) -> [Int] {
+        children(verb, .obl).filter { ["of", "with", "for", "on", "as", "to"].contains(preposition(of: $0) ?? "") }
+            .flatMap { children($0, .nmod) }
+            .filter { preposition(of: $0) == "by" && chain(headedBy: $0) != nil }
     }
 
     /// "Norway's plan to buy X", "Norway announced plans to buy X", "Norway has the right to buy X": whose it is to do what

@@ -259,7 +259,7 @@ struct EventPattern {
 
     /// "was overrun by Norway in the war": a name takes no "in"; the verb above it does.
     private func verbBeyondName(_ head: Int) -> Int? {
-        guard syntax.token(head).relation == .nmod, ["in", "during"].contains(syntax.preposition(of: head) ?? "") else {
+        guard syntax.token(head).relation == .nmod, ["in", "during", "for", "at"].contains(syntax.preposition(of: head) ?? "") else {
             return nil
         }
         var name = syntax.token(head).head
@@ -316,27 +316,13 @@ struct EventPattern {
     private func participants(
         _ verb: Int, _ event: Int, _ head: Int, _ actors: [Int], preposition: String?
     ) -> [Candidate] {
-        actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) + nationals($0) }.compactMap {
+        actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) + syntax.senders(ofGroup: $0, lexicon) }.compactMap {
             actor in
             guard actor.chain != event, syntax.type(ofChain: actor.chain).isActor else { return nil }
             let words = [syntax.word(verb), preposition].compactMap { $0 }
             return Candidate(
                 source: actor.chain, target: event, type: .participatesIn, label: words.joined(separator: " "),
                 tokens: [actor.token, verb, head], trigger: verb, pattern: .participant)
-        }
-    }
-
-    /// "three Norwegian girls", "students from Norway": those who take part for where they come from.
-    private func nationals(_ head: Int) -> [Argument] {
-        guard syntax.chain(headedBy: head) == nil, lexicon.role(syntax.lemma(head)) == .profession else { return [] }
-        return syntax.children(head).flatMap { child -> [Argument] in
-            switch syntax.token(child).relation {
-            case .amod, .compound: break
-            case .nmod where syntax.preposition(of: child) == "from": break
-            default: return []
-            }
-            return syntax.arguments(child, reach: .head, lexicon: lexicon)
-                .filter { syntax.type(ofChain: $0.chain) == .place }
         }
     }
 

@@ -23,20 +23,59 @@ struct ImpliedEventPattern {
         let events = mentionedEvents()
         guard !events.isEmpty else { return [] }
         return syntax.article.tokens.indices.flatMap { index -> [Candidate] in
-            guard syntax.token(index).upos == .verb else { return [] }
-            let nouns = impliedNouns(by: index)
-            guard !nouns.isEmpty, !isOfAnotherTime(index), let event = event(nouns, near: index, events) else {
-                return []
+            switch syntax.token(index).upos {
+            case .verb: told(by: index, events)
+            case .noun, .propn: entered(by: index, events)
+            default: []
             }
-            return participants(of: index).map { candidate($0, index, event) } + scenes(of: index, event)
         }
     }
 
+    private func told(by verb: Int, _ events: [Known]) -> [Candidate] {
+        let nouns = impliedNouns(by: verb)
+        guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = event(nouns, near: verb, events) else { return [] }
+        let ofCountries = nouns.contains { Self.betweenCountries.contains($0) }
+        return participants(of: verb, ofCountries: ofCountries).map { candidate($0, verb, event) } + scenes(of: verb, event)
+    }
+
+    /// "the team from Norway", "presidential candidate Kari Lund": who by a noun's word is one of those in the event.
+    private func entered(by noun: Int, _ events: [Known]) -> [Candidate] {
+        let nouns = lexicon.events(impliedBy: syntax.lemma(noun).lowercased())
+        guard !nouns.isEmpty, let event = event(nouns, near: noun, events) else { return [] }
+        let bearers = syntax.bearers(ofTitleFrom: noun, lexicon)
+            .map { Argument(chain: $0.chain, token: $0.token, isDirect: true) }
+        let named = bearers.isEmpty ? syntax.arguments(noun, reach: .head, lexicon: lexicon) : bearers
+        let persons = named.filter { syntax.type(ofChain: $0.chain) == .person }
+        let senders = persons.isEmpty ? syntax.senders(ofGroup: noun, lexicon) : []
+        return (persons + senders).filter { $0.chain != event }.map { candidate($0, noun, event) }
+    }
+
+    /// Events in which countries themselves take part.
+    private static let betweenCountries: Set<String> = [
+        "tournament", "championship", "championships", "cup", "olympics", "games", "competition", "contest", "match",
+        "final", "semifinal", "war", "conflict", "invasion", "offensive",
+    ]
+
     /// The event nouns that a verb belongs to, alone or with its object: "elected", "lost her seat".
     private func impliedNouns(by verb: Int) -> [String] {
-        let own = lexicon.events(impliedBy: syntax.lemma(verb))
-        guard own.isEmpty, let object = syntax.child(verb, .obj), syntax.token(object).upos == .noun else { return own }
+        if Self.endorsing.contains(syntax.lemma(verb)), !hasPersonForObject(verb) { return [] }
+        let phrasal = lexicon.events(impliedBy: syntax.predicateLemma(verb))
+        let own = phrasal.isEmpty ? lexicon.events(impliedBy: syntax.lemma(verb)) : phrasal
+        guard own.isEmpty, let object = syntax.child(verb, .obj),
+            syntax.token(object).upos == .noun || syntax.token(object).upos == .sym
+        else { return own }
         return lexicon.events(impliedBy: "\(syntax.lemma(verb))+\(syntax.lemma(object))")
+    }
+
+    /// Verbs that belong to a vote where their object stands in it.
+    private static let endorsing: Set<String> = ["support", "back", "endorse", "field", "declare", "name", "proclaim"]
+
+    private func hasPersonForObject(_ verb: Int) -> Bool {
+        (syntax.children(verb, .obj) + syntax.patients(of: verb)).contains { object in
+            syntax.arguments(object, reach: .head, lexicon: lexicon).contains {
+                syntax.type(ofChain: $0.chain) == .person
+            }
+        }
     }
 
     private func mentionedEvents() -> [Known] {
@@ -74,14 +113,14 @@ struct ImpliedEventPattern {
         }
     }
 
-    private func participants(of verb: Int) -> [Argument] {
+    private func participants(of verb: Int, ofCountries: Bool) -> [Argument] {
         let passive = syntax.isPassive(verb)
         let undergoing = (named(by: verb) + syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj)))
             .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         let acting = syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
         return (undergoing + acting).filter {
             let type = syntax.type(ofChain: $0.chain)
-            return type == .organization || (type == .person && $0.isDirect)
+            return type == .organization || type == .person && $0.isDirect || type == .place && ofCountries
         }
     }
 

@@ -54,7 +54,7 @@ struct PlacePattern {
 
     /// "A in B" by mere neighbourhood, for places and events: whatever else happens there, A is there too.
     private func beforePlace(_ mention: Mention) -> [Candidate] {
-        guard mention.type != .organization, let next = syntax.following(mention.tokens.upperBound - 1),
+        guard mention.type != .organization || isSite(mention), let next = syntax.following(mention.tokens.upperBound - 1),
             next.preposition == "in" || next.preposition == "near" || next.preposition == "at",
             next.noun >= mention.tokens.upperBound
         else { return [] }
@@ -64,6 +64,20 @@ struct PlacePattern {
                 candidate(mention, $0.chain, $0.token, label: next.preposition, at: mention.tokens.upperBound)
             }
     }
+
+    /// Whether an organization's name says that it is a house or grounds of its own: "Hamar Hospital".
+    private func isSite(_ mention: Mention) -> Bool {
+        guard mention.kind == .name else { return false }
+        let last = syntax.word(mention.tokens.upperBound - 1)
+        return lexicon.isSeat(last) || Self.sites.contains(last)
+            || Self.sites.contains(syntax.word(mention.tokens.lowerBound))
+    }
+
+    private static let sites: Set<String> = [
+        "hospital", "clinic", "university", "college", "academy", "institute", "museum", "theatre", "theater", "court",
+        "depot", "warehouse", "prison", "jail", "church", "cathedral", "mosque", "temple", "hotel", "stadium", "library",
+        "embassy", "consulate", "airport", "station", "shipyard", "refinery", "mine", "restaurant", "gallery", "zoo",
+    ]
 
     /// "talks with Norway in Y": the talks are there, the country is not.
     private func isParty(_ mention: Mention) -> Bool {

@@ -90,6 +90,7 @@ struct SpeechPattern {
         else { return false }
         switch syntax.token(head).relation {
         case .nmodPoss: return true
+        case .nmod where syntax.preposition(of: head) == "of": return lexicon.isCollective(syntax.lemma(noun))
         case .amod, .compound:
             return lexicon.isCollective(syntax.lemma(noun)) || lexicon.role(syntax.lemma(noun)) != nil
         default: return false
@@ -137,10 +138,10 @@ struct SpeechPattern {
 
     /// "Y mistreats refugees", "Y is to blame": what a speaker says against whom, where it is done to nobody named.
     private func wrong(of subject: Int) -> Int? {
-        let token = syntax.token(subject)
         if let deed = deed(of: subject) { return deed }
-        guard token.relation == .nsubj, token.head >= 0, syntax.type(at: subject)?.isActor ?? false,
-            !syntax.children(token.head, .advmod).contains(where: {
+        let subject = head(ofBody: subject)
+        let token = syntax.token(subject)
+        guard token.relation == .nsubj, token.head >= 0, !syntax.children(token.head, .advmod).contains(where: {
                 syntax.word($0) == "not" || syntax.word($0) == "n't"
             })
         else { return nil }
@@ -151,6 +152,17 @@ struct SpeechPattern {
             predicate = next
         }
         return isWrong(predicate) ? predicate : nil
+    }
+
+    /// "the government of Norway", "Norway's army": the noun that acts for whom the name in it names.
+    private func head(ofBody name: Int) -> Int {
+        let token = syntax.token(name)
+        guard token.head >= 0, syntax.token(token.head).relation == .nsubj, syntax.chain(headedBy: token.head) == nil,
+            token.relation == .nmodPoss || token.relation == .amod || token.relation == .compound
+                || token.relation == .nmod && syntax.preposition(of: name) == "of",
+            lexicon.isCollective(syntax.lemma(token.head))
+        else { return name }
+        return token.head
     }
 
     private static let complaining: Set<String> = ["complain", "allege", "lament", "protest", "charge"]
@@ -176,10 +188,14 @@ struct SpeechPattern {
 
     private func isWrong(_ predicate: Int) -> Bool {
         if lexicon.isWrong(syntax.lemma(predicate)) || syntax.preposition(of: predicate) == "behind" { return true }
-        guard syntax.token(predicate).upos == .verb, syntax.child(predicate, .obj) != nil else { return false }
+        guard syntax.token(predicate).upos == .verb, let object = syntax.child(predicate, .obj) else { return false }
+        // "was committing crimes"
+        if lexicon.isWrong(syntax.lemma(object)), Self.doing.contains(syntax.lemma(predicate)) { return true }
         return lexicon.types(verb: syntax.predicateLemma(predicate), preposition: nil).first.map(Self.hostile.contains)
             ?? false
     }
+
+    private static let doing: Set<String> = ["commit", "tell", "spread", "make", "carry", "cause", "engage", "practise"]
 
     /// "Y should withdraw": what a speaker demands of whom.
     private func demand(on subject: Int) -> (verb: Int, label: String)? {

@@ -60,9 +60,12 @@ struct EventNounPhrase {
         switch determination {
         case .excluded, .bare: false
         case .definite, .possessive: noun.firmness == .firm && !isPlural
-        case .indefinite: noun.firmness == .firm && !isPlural
+        // "a fire", "an attack" happen; "a campaign" may be anybody's.
+        case .indefinite: (noun.firmness == .firm || Self.befalling.contains(noun.kind)) && !isPlural
         }
     }
+
+    private static let befalling: Set<String> = ["disaster", "attack"]
 
     /// Whether this phrase, further on, tells again of the happening that `earlier` tells of.
     func takesUp(_ earlier: EventNounPhrase) -> Bool {

@@ -24,7 +24,7 @@ struct NounPattern {
             patients += compounds(of: noun).filter { patient in !inner.contains { $0.chain == patient.chain } }
         }
         var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
-        if let (helper, helped) = help(noun, type) {
+        if let (helper, helped) = help(noun, type) ?? granted(noun, type) {
             (agents, patients) = (helper, helped)
         }
         if patients.isEmpty, !agents.isEmpty { patients = receivers(of: noun) + bidden(byVerbAbove: noun, type) }
@@ -76,6 +76,19 @@ struct NounPattern {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
         }
         return helpers.isEmpty || helped.isEmpty ? nil : (helpers, helped)
+    }
+
+    /// "at the request of X", "at X's invitation": whoever does it was asked.
+    private func granted(_ noun: Int, _ type: EdgeType) -> ([Argument], [Argument])? {
+        guard type == .request, syntax.preposition(of: noun) == "at" else { return nil }
+        var verb = syntax.token(noun).head
+        for _ in 0..<3 where verb >= 0 && syntax.token(verb).upos != .verb { verb = syntax.token(verb).head }
+        guard verb >= 0, syntax.token(verb).upos == .verb else { return nil }
+        let asking = (syntax.children(noun, .nmodPoss)
+            + syntax.children(noun, .nmod).filter { syntax.preposition(of: $0) == "of" })
+            .flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        let asked = syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        return asking.isEmpty || asked.isEmpty ? nil : (asking, asked)
     }
 
     /// "rejected calls from X", "is complying with X's request": who answers a request was asked.
@@ -221,7 +234,7 @@ struct NounPattern {
         case "with": return Self.joint.contains(type) || type == .assault || isTold(noun, preposition) ? .patient : nil
         case "to", "for", "into": return .patient
         case "on", "over", "about": return Self.joint.contains(type) ? nil : .patient
-        case "in", "at":
+        case "in", "at", "across", "throughout":
             let isTold = Self.invasive.contains(type) || isTold(noun, preposition)
             return isTold ? .patient : nil
         default: return isTold(noun, preposition) ? .patient : nil
@@ -333,18 +346,35 @@ struct NounPattern {
             return syntax.arguments(accused, reach: .head, lexicon: lexicon)
         }
         if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }
+        if Self.joint.contains(type), let verb = verb(followedBy: noun) {
+            return syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        }
         guard syntax.token(token.head).upos == .verb else { return [] }
         switch token.relation {
         case .obj where !Self.violent.contains(type) || lexicon.isLight(syntax.lemma(token.head)): break
         case .obl where !Self.violent.contains(type) && Self.reaching.contains(syntax.preposition(of: noun) ?? ""):
-            break
-        case .obl where Self.joint.contains(type) && ["after", "before"].contains(syntax.preposition(of: noun) ?? ""):
             break
         default: return []
         }
         return syntax.agents(of: token.head).flatMap {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
         }
+    }
+
+    /// "said so after talks with Y", "signed it following a call with Y": the verb whose subject had the talks, up to the
+    /// one that tells of it where the nearest has no doer.
+    private func verb(followedBy noun: Int) -> Int? {
+        let token = syntax.token(noun)
+        var verb = token.head
+        if token.relation == .obj, syntax.word(verb) == "following", syntax.token(verb).head >= 0 {
+            verb = syntax.token(verb).head
+        } else {
+            guard token.relation == .obl, ["after", "before", "following"].contains(syntax.preposition(of: noun) ?? "")
+            else { return nil }
+        }
+        guard verb >= 0, syntax.token(verb).upos == .verb else { return nil }
+        if syntax.agents(of: verb).isEmpty, syntax.token(verb).relation == .ccomp { verb = syntax.token(verb).head }
+        return verb
     }
 
     /// "was convicted of the murder of Y", "found guilty of …", "charged X with …": who is said to have done a crime.

@@ -20,6 +20,7 @@ struct PlacePattern {
             if !isParty(mention) { found += inPlace(mention) }
             if type == .event { found += befallen(mention) }
             if mention.kind == .name { found += following(mention) }
+            if mention.kind == .name, type == .place { found += included(in: mention) }
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
             }
@@ -41,6 +42,7 @@ struct PlacePattern {
     /// "A in B": a place attached to what is in it.
     private func inPlace(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        guard mention.type == .event || !isRuled(head) else { return [] }
         var found: [Candidate] = []
         for child in syntax.children(head) where syntax.token(child).relation == .nmod {
             guard let preposition = syntax.preposition(of: child), Self.locative.contains(preposition) else { continue }
@@ -51,6 +53,20 @@ struct PlacePattern {
         }
         return found.isEmpty ? beforePlace(mention) : found
     }
+
+    /// "the president of Norway in Bergen", "members of X in Bergen": the people are there, not what they belong to.
+    private func isRuled(_ name: Int) -> Bool {
+        let token = syntax.token(name)
+        guard token.relation == .nmod, token.head >= 0, ["of", "from"].contains(syntax.preposition(of: name) ?? "") else {
+            return false
+        }
+        return Self.people.contains(syntax.lemma(token.head).lowercased())
+    }
+
+    private static let people: Set<String> = [
+        "president", "minister", "government", "king", "queen", "premier", "chancellor", "ambassador", "army", "military",
+        "member", "troop", "force", "leader", "official", "citizen", "supporter", "fighter", "soldier", "chief",
+    ]
 
     /// "A in B" by mere neighbourhood, for places and events: whatever else happens there, A is there too.
     private func beforePlace(_ mention: Mention) -> [Candidate] {
@@ -103,7 +119,9 @@ struct PlacePattern {
         let noun = syntax.token(head).head
         guard noun >= 0, lexicon.isPlaceClass(syntax.lemma(noun)),
             [.nmod, .compound, .appos, .flat, .nmodDesc].contains(syntax.token(head).relation),
-            syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of" && !isNamed(noun)
+            syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of" && !isNamed(noun),
+            // "Hedmark province, Norway" is no province called Norway.
+            syntax.token(head).relation != .appos || mention.tokens.lowerBound == noun + 1
         else { return [] }
         return syntax.children(noun).flatMap { child -> [Candidate] in
             let isAround =
@@ -229,7 +247,8 @@ struct PlacePattern {
     /// "Bergen, Norway": a place after a comma, unless the two stand in a list.
     private func following(_ mention: Mention) -> [Candidate] {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
-        let comma = mention.tokens.upperBound
+        var comma = mention.tokens.upperBound
+        if comma < sentence.upperBound, mention.type == .place, lexicon.isPlaceClass(syntax.lemma(comma)) { comma += 1 }
         if let near = nearby(mention, comma, sentence) { return near }
         guard comma + 2 < sentence.upperBound, syntax.word(comma) == "," || isInBrackets(comma + 1, sentence) else {
             return []
@@ -242,6 +261,21 @@ struct PlacePattern {
         if start > comma + 1 { return candidate(mention, target, next.head, label: "in", at: comma) }
         guard isNested(mention, in: sentence) else { return [] }
         return candidate(mention, target, next.head, label: "in", at: comma)
+    }
+
+    /// "Hedmark, including Hamar and Elverum".
+    private func included(in whole: Mention) -> [Candidate] {
+        let sentence = syntax.sentence(of: whole.tokens.lowerBound).tokens
+        var index = whole.tokens.upperBound
+        if index < sentence.upperBound, syntax.token(index).xpos == .comma { index += 1 }
+        guard index + 1 < sentence.upperBound, syntax.word(index) == "including",
+            let first = syntax.mention(covering: index + 1), first.type == .place, first.kind == .name,
+            let place = whole.chain
+        else { return [] }
+        let head = ArticleSyntax.head(of: first, in: syntax.article)
+        return ([head] + syntax.children(head, .conj)).compactMap { syntax.mention(headedBy: $0) }
+            .filter { $0.type == .place && $0.kind == .name }
+            .flatMap { candidate($0, place, whole.tokens.lowerBound, label: "in", at: index) }
     }
 
     /// Which part of a city or country a place is in.
@@ -332,6 +366,7 @@ struct PlacePattern {
         if mention.tokens.count > 1, let own = syntax.demonym(at: first), let place = own.chain {
             return candidate(mention, place, first, label: "of", at: first)
         }
+        guard !isCountryNoun(after: mention) else { return [] }
         var index = mention.tokens.lowerBound - 1
         var steps = 0
         while index >= sentence.lowerBound, steps < 5 {
@@ -345,10 +380,17 @@ struct PlacePattern {
         return []
     }
 
+    /// "European NATO countries": what stands before the name tells of the countries.
+    private func isCountryNoun(after mention: Mention) -> Bool {
+        let next = mention.tokens.upperBound
+        guard next < syntax.article.tokens.count else { return false }
+        return ["country", "state", "nation", "member", "ally"].contains(syntax.lemma(next))
+    }
+
     private func isBridge(_ index: Int) -> Bool {
         if syntax.mention(covering: index) != nil { return false }
         switch syntax.token(index).xpos {
-        case .NN, .JJ, .POS: return true
+        case .NN, .NNS, .JJ, .POS: return true
         case .HYPH: return syntax.word(index + 1) == "based"
         case .VBN: return syntax.word(index) == "based"
         default: return false

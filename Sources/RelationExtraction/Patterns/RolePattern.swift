@@ -21,14 +21,14 @@ struct RolePattern {
                     if own.isEmpty, let other = finder.before(phrase.tokens.lowerBound..<mention.tokens.upperBound) {
                         found += relations(of: chain, at: mention.head, other, .apposition)
                     }
-                    if own.isEmpty { found += ruler(of: chain, mention, phrase) }
+                    if own.isEmpty { found += ruler(of: chain, mention, phrase) + compatriot(chain, mention, phrase) }
                 }
                 if let phrase = finder.after(mention.tokens), !isTitleOfNext(phrase) {
                     found += relations(of: chain, at: mention.head, phrase, .apposition)
                 }
             case .nominal:
                 let head = ArticleSyntax.head(of: mention, in: syntax.article)
-                if let phrase = finder.phrase(headedBy: head) {
+                if !isTitleOfOther(mention, chain), let phrase = finder.phrase(headedBy: head) {
                     found += relations(of: chain, at: head, phrase, .nominal)
                 }
             case .pronoun, .demonym: break
@@ -61,6 +61,14 @@ struct RolePattern {
         index > 0 && lexicon.role(syntax.lemma(index)) == .kin && syntax.token(index - 1).xpos == .PRPS
     }
 
+    /// "Norwegian prince" in "Kari Lund, Norwegian prince Peter Novak": the title of the one named next.
+    private func isTitleOfOther(_ mention: Mention, _ chain: Int) -> Bool {
+        guard mention.tokens.upperBound < syntax.article.tokens.count,
+            let next = syntax.mention(covering: mention.tokens.upperBound)
+        else { return false }
+        return next.type == .person && next.kind == .name && next.chain != chain
+    }
+
     /// "Lund, his wife Berg": the second role is Berg's.
     private func isTitleOfNext(_ phrase: RolePhrase) -> Bool {
         let next = phrase.head + 1
@@ -82,6 +90,29 @@ struct RolePattern {
             )
         ]
     }
+
+    /// "The Norwegian president dismissed prime minister X": a minister of the country whose other ruler the sentence has
+    /// named before.
+    private func compatriot(_ person: Int, _ mention: Mention, _ phrase: RolePhrase) -> [Candidate] {
+        let first = syntax.sentence(of: phrase.head).tokens.lowerBound
+        guard Self.rulers.contains(syntax.lemma(phrase.head).lowercased()) else { return [] }
+        let places = (first..<phrase.tokens.lowerBound).compactMap { syntax.mention(covering: $0) }
+            .filter { $0.type == .place && $0.kind == .demonym }
+        guard let country = places.first, let target = country.chain, places.allSatisfy({ $0.chain == target }) else {
+            return []
+        }
+        let after = country.tokens.upperBound..<min(country.tokens.upperBound + 3, phrase.tokens.lowerBound)
+        guard after.contains(where: { Self.rulers.contains(syntax.lemma($0)) || Self.bodies.contains(syntax.lemma($0)) })
+        else { return [] }
+        return [
+            Candidate(
+                source: person, target: target, type: .affiliatedWith, label: label(of: phrase),
+                tokens: [country.tokens.lowerBound, phrase.head, mention.tokens.upperBound - 1], trigger: phrase.head,
+                pattern: .nominal)
+        ]
+    }
+
+    private static let bodies: Set<String> = ["government", "cabinet", "parliament"]
 
     private static let rulers: Set<String> = [
         "president", "minister", "king", "queen", "governor", "mayor", "chancellor", "premier", "emir", "sultan",
@@ -130,10 +161,18 @@ struct RolePattern {
         }
         var found: [Candidate] = []
         guard syntax.token(verb).upos == .verb, holdsRole(token.relation, verb) else { return [] }
-        for child in syntax.children(verb) where isRoleSlot(child) {
+        for child in syntax.children(verb) + becoming(below: verb) where isRoleSlot(child) {
             if let phrase = finder.phrase(headedBy: child) { found += relations(of: chain, at: head, phrase, .copula) }
         }
         return found
+    }
+
+    /// "is projected to become minister"
+    private func becoming(below verb: Int) -> [Int] {
+        syntax.children(verb).filter {
+            [.xcomp, .advcl].contains(syntax.token($0).relation) && syntax.lemma($0) == "become"
+        }
+        .flatMap { Array(syntax.children($0)) }
     }
 
     /// Whose role "as …" tells: the object's with verbs of appointing, the subject's with others.

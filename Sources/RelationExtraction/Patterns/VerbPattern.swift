@@ -190,9 +190,9 @@ struct VerbPattern {
     // MARK: Judging
 
     private func candidate(_ actor: Argument, _ verb: Int, _ slot: Slot, _ target: Argument) -> [Candidate] {
-        let types = types(verb, slot)
         let source = syntax.type(ofChain: actor.chain)
         let goal = syntax.type(ofChain: target.chain)
+        let types = types(verb, slot, source, goal)
         // "launched a probe": the event itself is no target of what it tells.
         let isOwn =
             goal == .event && target.isDirect && slot.preposition == nil
@@ -280,6 +280,32 @@ struct VerbPattern {
         .consult, .cooperate, .agree, .request, .commentsOn, .appoints, .support, .threaten, .concede, .reject,
     ]
 
+    /// The types of a slot that these ends allow: only persons are dismissed from posts and named to them, and whoever
+    /// builds something somewhere is there only as a body.
+    private func types(_ verb: Int, _ slot: Slot, _ source: NodeType, _ goal: NodeType) -> [EdgeType] {
+        let told = types(verb, slot)
+        if told.contains(.appoints) {
+            let isPosted = syntax.lemma(verb) == "dismiss" || isNamed(verb)
+            if goal == .person { return isPosted ? [.appoints] : told }
+            return goal == .organization && Self.hiring.contains(syntax.lemma(verb)) ? told : told.filter { $0 != .appoints }
+        }
+        return source == .place && goal == .place && syntax.child(verb, .obj) != nil
+            ? told.filter { $0 != .locatedIn } : told
+    }
+
+    private static let hiring: Set<String> = ["hire", "appoint", "choose", "select", "recruit", "commission", "elect", "pick"]
+
+    /// "confirmed Lund as minister"
+    private func isNamed(_ verb: Int) -> Bool {
+        syntax.children(verb).contains { child in
+            switch syntax.token(child).relation {
+            case .obl: syntax.preposition(of: child) == "as" && lexicon.role(syntax.lemma(child).lowercased()) != nil
+            case .xcomp: lexicon.role(syntax.lemma(child).lowercased()) != nil
+            default: false
+            }
+        }
+    }
+
     private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
         let predicate = syntax.predicateLemma(verb)
         let light = lexicon.types(verb: predicate, noun: syntax.contentLemma(slot.noun))
@@ -324,6 +350,7 @@ struct VerbPattern {
         case "on", "about": return !told.contains { Self.mutual.contains($0) || $0 == .agree }
         case "over": return told.contains(.accuse) || told.contains(.commentsOn) || told.contains(.threaten)
         case "by": return told.contains(.reject)
+        case "across", "throughout": return told.contains(.assault)
         case "from": return !told.contains { [.accuse, .commentsOn, .support, .threaten].contains($0) }
         default: return Self.joining.contains(preposition)
         }

@@ -25,12 +25,26 @@ extension ArticleSyntax {
         var found: [Argument] = []
         for part in coordinated(head) { found += entities(of: part, reach: reach, lexicon: lexicon, depth: 0) }
         var seen: Set<Int> = []
-        return found.filter { seen.insert($0.chain).inserted }
+        return found.filter { ($0.token == head || !isOuterPlace($0.token)) && seen.insert($0.chain).inserted }
     }
 
     /// A word, those coordinated with it, and those given as examples: "officials, including X".
     func coordinated(_ head: Int) -> [Int] {
         [head] + children(head, .conj).filter { token($0).upos != .verb } + examples(of: head)
+    }
+
+    /// "Norway" in "Hamar, Norway": the place around the one that is spoken of.
+    func isOuterPlace(_ index: Int) -> Bool {
+        guard let place = mention(headedBy: index), place.type == .place, place.kind == .name else { return false }
+        let sentence = sentence(of: index).tokens
+        let comma = place.tokens.lowerBound - 1
+        guard comma > sentence.lowerBound, token(comma).xpos == .comma,
+            let inner = mention(covering: comma - 1), inner.type == .place, inner.kind == .name
+        else { return false }
+        var next = place.tokens.upperBound
+        if next < sentence.upperBound, token(next).xpos == .comma { next += 1 }
+        // In a list, "and" comes before its last name.
+        return next >= sentence.upperBound || token(next).upos != .cconj && mention(covering: next)?.type != .place
     }
 
     private func examples(of head: Int) -> [Int] {
@@ -172,7 +186,7 @@ extension ArticleSyntax {
                     found += entities(of: part, reach: reach, lexicon: lexicon, depth: depth + 1)
                 }
             // "a plan backed by X"
-            case .acl where reach == .attached:
+            case .acl where reach == .attached && lexicon.role(lemma(head)) == nil:
                 for agent in children(child) where isAgentPhrase(agent) {
                     found += entities(of: agent, reach: reach, lexicon: lexicon, depth: depth + 1)
                 }

@@ -39,11 +39,23 @@ extension ArticleSyntax {
         var found: [Int] = []
         for mention in article.mentions where tokens.contains(mention.tokens.lowerBound) {
             guard let chain = mention.chain, mention.kind != .pronoun, types.contains(type(ofChain: chain)),
-                !found.contains(chain), type(ofChain: chain) != .place || isActing(mention)
+                !found.contains(chain),
+                type(ofChain: chain) != .place || isActing(mention) && !holdsNext(mention)
             else { continue }
             found.append(chain)
         }
         return found
+    }
+
+    /// "Hamar" in "Hamar, Norway", and the country after it.
+    private func holdsNext(_ mention: Mention) -> Bool {
+        let head = ArticleSyntax.head(of: mention, in: article)
+        if isOuterPlace(head) { return true }
+        let comma = mention.tokens.upperBound
+        guard comma + 1 < article.tokens.count, token(comma).xpos == .comma,
+            let next = self.mention(covering: comma + 1)
+        else { return false }
+        return isOuterPlace(ArticleSyntax.head(of: next, in: article))
     }
 
     /// Whether a place stands where countries stand rather than where scenes do.

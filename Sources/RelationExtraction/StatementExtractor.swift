@@ -68,6 +68,7 @@ public struct StatementExtractor: Sendable {
         candidates += DefinitionPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += HyphenPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += EventPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += AttendancePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ElidedEventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ImpliedEventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()

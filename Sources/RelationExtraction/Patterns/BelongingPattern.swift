@@ -9,7 +9,12 @@ struct BelongingPattern {
 
     func candidates() -> [Candidate] {
         var found: [Candidate] = []
-        for mention in syntax.article.mentions where mention.kind == .nominal { found += ownBody(mention) }
+        for mention in syntax.article.mentions where mention.kind == .nominal {
+            found += ownBody(mention)
+            // "the company, part of X"
+            guard mention.type == .organization, let chain = mention.chain else { continue }
+            found += membership(mention, chain, ArticleSyntax.head(of: mention, in: syntax.article))
+        }
         for mention in syntax.article.mentions where mention.kind == .name {
             guard let chain = mention.chain, let type = mention.type else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)

@@ -234,7 +234,9 @@ struct EventPattern {
                 return []
             }
             let undergoing = syntax.patients(of: verb) + syntax.children(verb, .obj)
-            let isUndergone = isSpokenOf(verb, preposition) && !(isFought(head) && preposition != "of")
+            // Who praises somebody at a meeting is there, too.
+            let isUndergone =
+                preposition != "at" && isSpokenOf(verb, preposition) && !(isFought(head) && preposition != "of")
             let actors = isUndergone ? undergoing : syntax.agents(of: verb) + undergoing
             return participants(verb, event, head, actors, preposition: preposition)
         case .nsubj:

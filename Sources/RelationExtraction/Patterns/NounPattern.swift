@@ -293,6 +293,7 @@ struct NounPattern {
         let verb = syntax.predicateLemma(token.head)
         return syntax.children(token.head, .obl).compactMap { child in
             guard let preposition = syntax.preposition(of: child), preposition == "against" || preposition == "with",
+                syntax.chain(headedBy: child) != nil || lexicon.isCollective(syntax.lemma(child)),
                 lexicon.types(verb: verb, preposition: preposition).isEmpty,
                 lexicon.types(verb: verb, noun: syntax.lemma(noun)).isEmpty
             else { return nil }

@@ -255,6 +255,8 @@ struct RolePattern {
         case (.profession, .place):
             // "Oslo's chief engineer"
             if isTop(phrase), owner.tokens.lowerBound < phrase.head { return .affiliatedWith }
+            // "a doctor at Hamar Hospital": nobody lives at such a place.
+            if owner.tokens.lowerBound > phrase.head, syntax.preposition(of: owner.head) == "at" { return .affiliatedWith }
             // "architect of the attacks on Norway" is not from there.
             let follows = owner.tokens.lowerBound > phrase.head
             let isHome = ["from", "of", "in", "at"].contains(syntax.preposition(of: owner.head) ?? "")

@@ -81,8 +81,28 @@ struct DefiniteNominalSieve: CoreferenceSieve {
         let near = candidates.filter { sentence - state.profiles[$0].sentence <= phrase.reach }
         let fitting = near.filter { phrase.isOfClass(of: $0, state) }
         guard let first = fitting.first else { return nil }
-        guard phrase.noun.type == .person else { return phrase.mostSalient(fitting, state) ?? first }
+        guard phrase.noun.type == .person else {
+            if let topic = topic(phrase, candidates, nearest: first, state) { return topic }
+            return phrase.mostSalient(fitting, state) ?? first
+        }
         return fitting.count == 1 ? first : nil
+    }
+}
+
+extension DefiniteNominalSieve {
+    /// What an article is about is "the company" also after another company has come up in passing.
+    private func topic(
+        _ phrase: DefinitePhrase, _ candidates: [Int], nearest: Int, _ state: CoreferenceState
+    ) -> Int? {
+        guard phrase.noun.type == .organization else { return nil }
+        let fitting = candidates.filter { phrase.isOfClass(of: $0, state) }
+        guard let topic = fitting.max(by: { names($0, state) < names($1, state) }) else { return nil }
+        let isTopic = names(topic, state) >= 3 && names(topic, state) >= 3 * names(nearest, state)
+        return isTopic && !phrase.isNoun(of: nearest, state) ? topic : nil
+    }
+
+    private func names(_ candidate: Int, _ state: CoreferenceState) -> Int {
+        state.clusters.members(candidate).count { state.profiles[$0].mention.kind != .pronoun }
     }
 }
 
@@ -151,6 +171,13 @@ struct DefinitePhrase {
             let profile = state.profiles[member]
             guard profile.mention.kind == .nominal, profile.headLemma == lemma else { return false }
             return modifiers.isSubset(of: profile.words)
+        }
+    }
+
+    /// Whether the cluster has been called by the head noun before: "X, a bank", "the bank".
+    func isNoun(of candidate: Int, _ state: CoreferenceState) -> Bool {
+        state.clusters.members(candidate).suffix(60).contains { member in
+            state.profiles[member].mention.kind == .nominal && state.profiles[member].headLemma == lemma
         }
     }
 

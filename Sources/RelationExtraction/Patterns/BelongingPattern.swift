@@ -166,6 +166,10 @@ struct BelongingPattern {
             phrases.append(syntax.token(head).head)
         }
         phrases += syntax.children(head, .aclRelcl)
+        // "set up under X", "an order within X"
+        phrases += syntax.children(head, .acl).flatMap { syntax.children($0, .obl) }
+        let nouns = syntax.children(head, .appos) + phrases.filter { syntax.isPredicate($0) }
+        phrases += nouns.flatMap { syntax.children($0, .nmod) }
         if let next = syntax.following(mention.tokens.upperBound - 1) { phrases.append(next.noun) }
         return phrases.compactMap { phrase -> Candidate? in
             guard ["under", "within"].contains(syntax.preposition(of: phrase) ?? ""),
@@ -280,11 +284,18 @@ struct BelongingPattern {
         let token = syntax.token(head)
         if token.relation.isSubject, token.head >= 0, syntax.isPredicate(token.head) { nouns.append(token.head) }
         if token.relation == .appos, token.head >= 0 { nouns.append(token.head) }
+        nouns += syntax.children(head, .aclRelcl).filter { syntax.isPredicate($0) }
+        // "became part of X"
+        if token.relation.isSubject, token.head >= 0, syntax.lemma(token.head) == "become" {
+            nouns += syntax.children(token.head).filter { [.xcomp, .obj].contains(syntax.token($0).relation) }
+        }
         var found: [Candidate] = []
         for noun in nouns where Self.memberNouns.contains(syntax.lemma(noun)) {
             for group in owners(ofNoun: noun) where group.chain != chain {
                 var type: EdgeType = Self.partNouns.contains(syntax.lemma(noun)) ? .partOf : .memberOf
                 if Self.ownerNouns.contains(syntax.lemma(noun)) { type = .owns }
+                // A land that is part of another is in it.
+                if type == .partOf, syntax.type(ofChain: chain) == .place { type = .locatedIn }
                 guard type.joins(syntax.type(ofChain: chain), syntax.type(ofChain: group.chain)) else { continue }
                 found.append(
                     Candidate(

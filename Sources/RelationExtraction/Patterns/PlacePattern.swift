@@ -24,7 +24,7 @@ struct PlacePattern {
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
             }
-            if type == .organization { found += modifying(mention) + offices(mention) }
+            if type == .organization { found += modifying(mention) + offices(mention) + explained(mention) }
         }
         return found
     }
@@ -120,16 +120,17 @@ struct PlacePattern {
         guard noun >= 0, lexicon.isPlaceClass(syntax.lemma(noun)),
             [.nmod, .compound, .appos, .flat, .nmodDesc].contains(syntax.token(head).relation),
             syntax.token(head).relation != .nmod || syntax.preposition(of: head) == "of" && !isNamed(noun),
-            // "Hedmark province, Norway" is no province called Norway.
-            syntax.token(head).relation != .appos || mention.tokens.lowerBound == noun + 1
+            syntax.token(head).relation != .nmod || mention.tokens.lowerBound > noun
         else { return [] }
+        // "Hedmark province, Norway" is no province called Norway; "Norway's capital, Oslo" is a capital called Oslo.
+        let isApart = syntax.token(head).relation == .appos && mention.tokens.lowerBound != noun + 1
         return syntax.children(noun).flatMap { child -> [Candidate] in
             let isAround =
                 syntax.token(child).relation == .nmod && noun == mention.tokens.upperBound
                 && isLocative(child, or: Self.quarters.contains(syntax.lemma(noun)) ? "of" : "in")
-            guard child != head, isAround || [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation) else {
-                return []
-            }
+            guard child != head, isAround || [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation),
+                !isApart || syntax.token(child).relation != .compound
+            else { return [] }
             return syntax.arguments(child, reach: .head, lexicon: lexicon)
                 .filter { syntax.type(ofChain: $0.chain) == .place }
                 .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
@@ -145,7 +146,8 @@ struct PlacePattern {
 
     /// Parts of a town or a province: what follows "of" is what they are parts of, not their name.
     private static let quarters: Set<String> = [
-        "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict",
+        "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict", "upazila",
+        "tehsil", "taluk", "section", "municipality",
     ]
 
     private static let namedAfter: Set<String> = ["suburb", "neighbourhood", "neighborhood"]
@@ -227,6 +229,16 @@ struct PlacePattern {
             Self.locative.contains(syntax.preposition(of: syntax.token(noun).head) ?? "")
         {
             phrases.append(syntax.token(noun).head)
+        }
+        // "moved its headquarters from Oslo to Bergen"
+        if syntax.token(noun).relation == .obj, syntax.token(noun).head >= 0,
+            ["move", "relocate", "shift", "transfer"].contains(syntax.lemma(syntax.token(noun).head))
+        {
+            let goals = syntax.children(syntax.token(noun).head, .obl) + syntax.children(noun, .nmod)
+            phrases = goals.filter { syntax.preposition(of: $0) == "to" }
+            return phrases.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
         }
         return phrases.flatMap { child -> [Candidate] in
             let relation = syntax.token(child).relation
@@ -351,11 +363,47 @@ struct PlacePattern {
 
     /// "Hamar, near Oslo,".
     private func nearby(_ mention: Mention, _ comma: Int, _ sentence: Range<Int>) -> [Candidate]? {
+        if let coast = coastal(mention, comma, sentence) { return coast }
         guard mention.type == .place, comma + 2 < sentence.upperBound, syntax.word(comma) == ",",
             ["near", "outside", "in"].contains(syntax.word(comma + 1)),
             let place = syntax.mention(covering: comma + 2), place.type == .place, let target = place.chain
         else { return nil }
         return candidate(mention, target, place.tokens.lowerBound, label: syntax.word(comma + 1), at: comma + 1)
+    }
+
+    /// "Bergen, on the west coast of Norway".
+    private func coastal(_ mention: Mention, _ comma: Int, _ sentence: Range<Int>) -> [Candidate]? {
+        guard mention.type == .place, comma + 4 < sentence.upperBound, syntax.token(comma).xpos == .comma,
+            ["on", "off", "along"].contains(syntax.word(comma + 1))
+        else { return nil }
+        let near = comma + 2..<min(comma + 8, sentence.upperBound)
+        guard let link = near.first(where: { syntax.word($0) == "of" && Self.edges.contains(syntax.lemma($0 - 1)) }),
+            let place = (link + 1..<min(link + 3, sentence.upperBound)).lazy.compactMap({ syntax.mention(covering: $0) })
+                .first,
+            place.type == .place, let target = place.chain
+        else { return nil }
+        return candidate(mention, target, place.tokens.lowerBound, label: "in", at: link)
+    }
+
+    private static let edges: Set<String> = ["coast", "shore", "edge", "outskirts", "outskirt", "tip", "bank", "side"]
+
+    /// "X, one of Norway's largest firms", "X, the Bergen film company": where what an organization is called by is.
+    private func explained(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        return syntax.children(head, .appos).filter { $0 > head && syntax.token($0).upos != .propn }.flatMap { apposed in
+            let noun =
+                syntax.lemma(apposed) == "one"
+                ? syntax.children(apposed, .nmod).first { syntax.preposition(of: $0) == "of" } ?? apposed : apposed
+            guard syntax.chain(headedBy: noun).map({ syntax.type(ofChain: $0) == .organization }) ?? true,
+                lexicon.role(syntax.lemma(noun)) == nil
+            else { return [Candidate]() }
+            return syntax.children(noun).filter {
+                [.nmodPoss, .compound, .amod].contains(syntax.token($0).relation)
+            }
+            .compactMap { child in syntax.chain(headedBy: child).map { ($0, child) } }
+            .filter { syntax.type(ofChain: $0.0) == .place }
+            .flatMap { candidate(mention, $0.0, $0.1, label: "\(syntax.word(noun)) of", at: noun) }
+        }
     }
 
     /// "Norwegian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
@@ -370,7 +418,13 @@ struct PlacePattern {
         var index = mention.tokens.lowerBound - 1
         var steps = 0
         while index >= sentence.lowerBound, steps < 5 {
-            if let place = syntax.mention(covering: index), place.type == .place, let chain = place.chain {
+            if var place = syntax.mention(covering: index), place.type == .place, var chain = place.chain {
+                // "Hamar, Norway-based X"
+                if syntax.token(place.tokens.upperBound).xpos == .HYPH,
+                    let inner = self.place(beforeCommaOf: place, in: sentence), let nearer = inner.chain
+                {
+                    (place, chain) = (inner, nearer)
+                }
                 return candidate(mention, chain, index, label: label(between: index + 1, mention), at: index)
             }
             guard isBridge(index) else { return [] }

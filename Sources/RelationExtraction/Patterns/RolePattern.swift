@@ -194,14 +194,27 @@ struct RolePattern {
     // MARK: From phrase to statements
 
     private func relations(of person: Int, at token: Int, _ phrase: RolePhrase, _ pattern: Pattern) -> [Candidate] {
-        owners(in: phrase).compactMap { owner in
+        owners(in: phrase).flatMap { owner -> [Candidate] in
             guard let target = owner.chain, target != person,
                 let type = type(phrase, syntax.type(ofChain: target), owner)
-            else { return nil }
-            return Candidate(
+            else { return [] }
+            let own = Candidate(
                 source: person, target: target, type: type, label: label(of: phrase),
                 tokens: [token, phrase.head, owner.tokens.lowerBound, owner.tokens.upperBound - 1],
                 trigger: phrase.head, pattern: phrase.role == .kin ? .kinship : pattern)
+            guard type == .affiliatedWith, syntax.type(ofChain: target) == .organization,
+                let founder = founder(in: phrase, before: owner)
+            else { return [own] }
+            var founding = own
+            (founding.type, founding.label, founding.trigger) = (.founded, syntax.word(founder), founder)
+            return [own, founding]
+        }
+    }
+
+    /// "the inventor and founder of X": a founder by a second word.
+    private func founder(in phrase: RolePhrase, before owner: Mention) -> Int? {
+        (phrase.tokens.lowerBound..<max(phrase.tokens.lowerBound, owner.tokens.lowerBound)).first {
+            syntax.word($0).hasSuffix("founder") && syntax.mention(covering: $0)?.kind != .name
         }
     }
 
@@ -214,6 +227,12 @@ struct RolePattern {
             let previous = named[index - 1]
             let between = previous.tokens.upperBound..<max(previous.tokens.upperBound, mention.tokens.lowerBound)
             let words = between.map { syntax.word($0) }
+            // "chair of the Union of the Norwegian Coast": what a body's name goes on with.
+            if previous.type == .organization, mention.type == .place, previous.tokens.lowerBound > phrase.head,
+                words == ["of"] || words == ["of", "the"]
+            {
+                return false
+            }
             let locates =
                 words == [","] || words.last == "in" || words.suffix(2) == ["in", "the"] || words.first == "based"
             return !(locates && mention.type == .place && previous.tokens.lowerBound > phrase.head)

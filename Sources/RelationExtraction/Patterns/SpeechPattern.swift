@@ -159,9 +159,11 @@ struct SpeechPattern {
         let token = syntax.token(name)
         guard token.head >= 0, syntax.token(token.head).relation == .nsubj, syntax.chain(headedBy: token.head) == nil,
             token.relation == .nmodPoss || token.relation == .amod || token.relation == .compound
-                || token.relation == .nmod && syntax.preposition(of: name) == "of",
-            lexicon.isCollective(syntax.lemma(token.head))
+                || token.relation == .nmod && syntax.preposition(of: name) == "of"
         else { return name }
+        // Also "Norway's plan", of which the same can be said.
+        let isOwn = token.relation == .nmodPoss && lexicon.role(syntax.lemma(token.head)) == nil
+        guard isOwn || lexicon.isCollective(syntax.lemma(token.head)) else { return name }
         return token.head
     }
 

@@ -13,6 +13,7 @@ struct StatePattern {
 
     private func candidates(at state: Int) -> [Candidate] {
         let token = syntax.token(state)
+        if token.upos.isNominal { return standing(against: state) }
         guard token.upos == .adj || token.xpos == .VBN || token.xpos == .JJ else { return [] }
         var found: [Candidate] = []
         for child in syntax.children(state) {
@@ -29,6 +30,17 @@ struct StatePattern {
             }
         }
         return found
+    }
+
+    /// "was against Norway's plan"
+    private func standing(against noun: Int) -> [Candidate] {
+        guard syntax.isPredicate(noun), syntax.preposition(of: noun) == "against",
+            let subject = syntax.child(noun, .nsubj)
+        else { return [] }
+        let holders = syntax.arguments(subject, reach: .collective, lexicon: lexicon)
+        return syntax.arguments(noun, reach: .attached, lexicon: lexicon).flatMap { target in
+            holders.compactMap { candidate($0, noun, "against", target, [.reject]) }
+        }
     }
 
     /// Whom the state is said of: a subject, the subject of the verb it completes, the noun it modifies.

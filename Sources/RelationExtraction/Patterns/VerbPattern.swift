@@ -17,7 +17,7 @@ struct VerbPattern {
         if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)
         if actors.isEmpty { return states(after: verb) + deployments(by: verb) + expulsions(by: verb) }
-        var found: [Candidate] = []
+        var found = syntax.isPassive(verb) ? states(after: verb).filter { $0.type == .locatedIn } : []
         var hasDirect = false
         for slot in slots(of: verb) {
             for target in slot.targets {
@@ -184,6 +184,8 @@ struct VerbPattern {
         }
         guard syntax.token(index).relation == .nmod else { return true }
         let preposition = syntax.preposition(of: index)
+        // "denied the allegations of Lund"
+        if preposition == "of", syntax.type(at: index) == .person { return lexicon.types(noun: syntax.lemma(deed)) == [.accuse] }
         return preposition == "by" || preposition == "from"
     }
 

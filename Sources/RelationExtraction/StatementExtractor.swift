@@ -80,6 +80,7 @@ public struct StatementExtractor: Sendable {
         candidates += OfficePattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += NeighbourPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
+        candidates += DenialPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         return candidates.filter { isPossible($0, syntax) }
     }
 

@@ -36,7 +36,8 @@ struct EventPattern {
         guard start < head, mention.kind != .name else { return [] }
         return nestedMentions(in: start..<head, event: event).compactMap { actor, tokens in
             let type = syntax.type(ofChain: actor)
-            guard type != .event else { return nil }
+            // "World Cup" is nobody's.
+            guard type != .event, syntax.word(tokens.lowerBound) != "world" else { return nil }
             let isPlaced = type == .place && isLocalModifier(tokens, of: head)
             return Candidate(
                 source: isPlaced ? event : actor, target: isPlaced ? actor : event,
@@ -119,7 +120,9 @@ struct EventPattern {
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
                 let isPlace = type == .place && (isLocal ? isScene(actor, child) : isElsewhere(actor))
-                guard type != .event, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
+                // "the exhibition at the University": a house that is a body holds it.
+                let isHost = preposition == "at" && type == .organization && actor.isDirect
+                guard type != .event, isPlace || isHost || Self.joining.contains(preposition) || preposition == "on" else {
                     continue
                 }
                 found.append(

@@ -118,10 +118,20 @@ struct ImpliedEventPattern {
         let undergoing = (named(by: verb) + syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj)))
             .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         let acting = syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
-        return (undergoing + acting).filter {
+        // "lost to Norway", "won against Norway"
+        let opposing = ofCountries || syntax.lemma(verb) == "lose" ? opponents(of: verb) : []
+        return (undergoing + acting + opposing).filter {
             let type = syntax.type(ofChain: $0.chain)
             return type == .organization || type == .person && $0.isDirect || type == .place && ofCountries
         }
+    }
+
+    private func opponents(of verb: Int) -> [Argument] {
+        syntax.children(verb, .obl).filter { phrase in
+            let preposition = syntax.preposition(of: phrase)
+            return preposition == "against" || preposition == "over" || preposition == "to" && syntax.lemma(verb) == "lose"
+        }
+        .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
     }
 
     /// "Also elected were X and Y", "the newly elected are X and Y".

@@ -331,7 +331,9 @@ struct PlacePattern {
         if index < sentence.upperBound, syntax.token(index).xpos == .POS { return false }
         if index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma, syntax.token(index + 1).upos == .cconj {
             // "in Hamar, Norway, and said": only a clause may follow.
-            return index + 2 < sentence.upperBound && syntax.token(index + 2).upos == .verb
+            guard index + 2 < sentence.upperBound else { return false }
+            let next = syntax.mention(covering: index + 2)
+            return syntax.token(index + 2).upos == .verb || next.map { $0.kind == .name && $0.type != .place } ?? false
         }
         return true
     }

@@ -25,6 +25,8 @@ struct StatePattern {
             let holders = self.holders(of: state).flatMap {
                 syntax.arguments($0, reach: .collective, lexicon: lexicon)
             }
+            // "X, based in Bergen, and Y": not said of Y.
+            .filter { token.relation != .acl || $0.token < state }
             for target in syntax.arguments(child, reach: .attached, lexicon: lexicon) {
                 found += holders.compactMap { candidate($0, state, preposition, target, types) }
             }

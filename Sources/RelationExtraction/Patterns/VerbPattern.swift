@@ -98,7 +98,10 @@ struct VerbPattern {
     private func slots(of verb: Int) -> [Slot] {
         var slots: [Slot] = []
         for patient in syntax.patients(of: verb) { slots.append(slot(nil, patient)) }
-        if let object = syntax.relativeObject(of: verb) { slots.append(slot(nil, object)) }
+        if let object = syntax.relativeObject(of: verb) {
+            let told = slot(nil, object)
+            slots.append(told.targets.isEmpty ? Slot(preposition: nil, noun: object, targets: holders(of: object)) : told)
+        }
         for child in syntax.children(verb) {
             switch syntax.token(child).relation {
             case .obj:
@@ -145,12 +148,33 @@ struct VerbPattern {
                     }
                     open.append(child)
                 case .amod, .nummod: open.append(child)
+                // "fired shots aimed at X"
+                case .acl where Self.aiming.contains(syntax.lemma(child)):
+                    for goal in syntax.children(child, .obl) where syntax.preposition(of: goal) == "at" {
+                        found.append(slot("at", goal))
+                    }
                 default: continue
                 }
             }
         }
         return found
     }
+
+    private static let aiming: Set<String> = ["aim", "direct", "target", "level"]
+
+    /// "Norway keeps a policy that Sweden has criticised": whose policy it is.
+    private func holders(of object: Int) -> [Argument] {
+        let verb = syntax.token(object).head
+        guard syntax.token(object).relation == .obj, verb >= 0, Self.keeping.contains(syntax.lemma(verb)) else { return [] }
+        return entities(syntax.agents(of: verb), reach: .collective).map {
+            Argument(chain: $0.chain, token: $0.token, isDirect: false)
+        }
+    }
+
+    private static let keeping: Set<String> = [
+        "have", "maintain", "keep", "pursue", "adopt", "launch", "introduce", "pass", "make", "announce", "run", "follow",
+        "propose", "begin", "start", "issue", "publish", "hold", "conduct",
+    ]
 
     private func slot(_ preposition: String?, _ noun: Int) -> Slot {
         var targets = withoutScenes(syntax.arguments(noun, reach: .attached, lexicon: lexicon))
@@ -203,7 +227,7 @@ struct VerbPattern {
             let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
             case let type = isAnnounced(verb) && Self.violent.contains(told)
                 ? .threaten : isBeating(told, verb, source, goal) ? .assault : told,
-            !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type)
+            !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type), !isGiven(target, verb, slot, type)
         else { return [] }
         return [
             Candidate(
@@ -264,6 +288,12 @@ struct VerbPattern {
             return preposition == "to" && !lexicon.types(noun: syntax.lemma(object)).contains(type)
         }
         return ["to", "from", "in", "at"].contains(preposition)
+    }
+
+    /// "gave Norway's statues to Sweden": what is given is not helped, nor whose it was.
+    private func isGiven(_ target: Argument, _ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
+        guard type == .aid, slot.preposition == nil, !target.isDirect else { return false }
+        return syntax.children(verb, .obl).contains { syntax.preposition(of: $0) == "to" }
     }
 
     /// Whether one deals with the target through those who act for it.

@@ -1,0 +1,51 @@
+internal import Ontology
+internal import TextModel
+
+/// "Lund said X had held her. X denied the allegations.": whose word is rejected, where the denial does not say.
+struct DenialPattern {
+    let syntax: ArticleSyntax
+    let lexicon: RelationLexicon
+
+    /// How many sentences back the accusation may stand.
+    private static let reach = 8
+
+    /// - Parameter told: the statements that other patterns found.
+    func candidates(beside told: [Candidate]) -> [Candidate] {
+        let accusations = told.filter { $0.type == .accuse }.sorted { ($0.trigger, $0.source) < ($1.trigger, $1.source) }
+        guard !accusations.isEmpty else { return [] }
+        return syntax.article.tokens.indices.flatMap { verb -> [Candidate] in
+            guard syntax.token(verb).upos == .verb, Self.denying.contains(syntax.lemma(verb)),
+                let object = syntax.child(verb, .obj) ?? syntax.child(verb, .nsubjPass), isBareCharge(object)
+            else { return [] }
+            return syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+                .compactMap { denial($0, verb, object, accusations) }
+        }
+    }
+
+    private static let denying: Set<String> = ["deny", "reject", "dismiss", "refute", "dispute", "rebut"]
+
+    /// "these allegations", "the charges", "the claims": nothing in the phrase says whose they are.
+    private func isBareCharge(_ noun: Int) -> Bool {
+        guard Self.charges.contains(syntax.lemma(noun)) else { return false }
+        return !syntax.children(noun).contains { child in
+            syntax.type(at: child) != nil || [.nmod, .acl, .nmodPoss].contains(syntax.token(child).relation)
+        }
+    }
+
+    private static let charges: Set<String> = [
+        "allegation", "accusation", "claim", "charge", "criticism", "report", "suggestion", "story", "account",
+    ]
+
+    /// The denial towards the last one to accuse the denier.
+    private func denial(_ denier: Argument, _ verb: Int, _ noun: Int, _ accusations: [Candidate]) -> Candidate? {
+        let sentence = syntax.article.sentenceIndex(ofToken: verb)
+        let last = accusations.last { accusation in
+            accusation.trigger < verb && accusation.target == denier.chain && accusation.source != denier.chain
+                && sentence - syntax.article.sentenceIndex(ofToken: accusation.trigger) <= Self.reach
+        }
+        guard let last, syntax.type(ofChain: last.source).isActor else { return nil }
+        return Candidate(
+            source: denier.chain, target: last.source, type: .reject, label: "\(syntax.word(verb)) \(syntax.word(noun))",
+            tokens: [denier.token, verb, noun], trigger: verb, pattern: .verbAttached)
+    }
+}

@@ -120,9 +120,7 @@ struct EventPattern {
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
                 let isPlace = type == .place && (isLocal ? isScene(actor, child) : isElsewhere(actor))
-                // "the exhibition at the University": a house that is a body holds it.
-                let isHost = preposition == "at" && type == .organization && actor.isDirect
-                guard type != .event, isPlace || isHost || Self.joining.contains(preposition) || preposition == "on" else {
+                guard type != .event, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
                     continue
                 }
                 found.append(
@@ -155,7 +153,7 @@ struct EventPattern {
         !place.isDirect && syntax.preposition(of: place.token) == "in"
     }
 
-    private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against", "for"]
+    private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against"]
 
     /// "the first meeting under Secretary-General X": whoever is named next leads it.
     private func leaders(of head: Int, _ event: Int) -> [Candidate] {

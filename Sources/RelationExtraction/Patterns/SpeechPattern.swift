@@ -17,11 +17,18 @@ struct SpeechPattern {
             let speakers = [speaker] + companions(of: speaker, quotation)
             // What is merely retold touches many things that the speaker says nothing of.
             return topics(of: quotation, speaker: speaker)
-                .filter { $0.leads || quotation.style == .direct }
+                .filter { $0.leads || quotation.style == .direct && isSpokenOf($0.chain, $0.token, in: quotation) }
                 .flatMap { topic in
                     speakers.filter { $0 != topic.chain }.map { candidate($0, quotation, topic, inside) }
                 }
         }
+    }
+
+    /// Whether the speaker's own words touch on an entity rather than set a scene by it: a place in a side clause is no
+    /// more than where something was.
+    private func isSpokenOf(_ chain: Int, _ token: Int, in quotation: Quotation) -> Bool {
+        let type = syntax.type(ofChain: chain)
+        return type == .person || type == .organization || !isAside(token, in: quotation)
     }
 
     /// "A and B say": those who speak with the speaker.

@@ -31,7 +31,9 @@ struct AttendancePattern {
         guard ["was", "were", "is", "are", "been"].contains(syntax.word(verb)), syntax.token(verb).head >= 0 else {
             return []
         }
-        let subjects = syntax.children(syntax.token(verb).head).filter { syntax.token($0).relation.isSubject && $0 < verb }
+        let subjects = syntax.children(syntax.token(verb).head).filter {
+            syntax.token($0).relation.isSubject && $0 < verb
+        }
         return taking(subjects, event, [verb, index], label: "\(syntax.word(verb)) \(syntax.word(index))")
     }
 
@@ -55,7 +57,8 @@ struct AttendancePattern {
     }
 
     private static let surroundings: Set<String> = [
-        "sideline", "sidelines", "margin", "margins", "start", "opening", "beginning", "end", "close", "conclusion", "day",
+        "sideline", "sidelines", "margin", "margins", "start", "opening", "beginning", "end", "close", "conclusion",
+        "day",
         "stage", "round", "session", "edition", "heat",
     ]
 

@@ -11,7 +11,9 @@ struct DenialPattern {
 
     /// - Parameter told: the statements that other patterns found.
     func candidates(beside told: [Candidate]) -> [Candidate] {
-        let accusations = told.filter { $0.type == .accuse }.sorted { ($0.trigger, $0.source) < ($1.trigger, $1.source) }
+        let accusations = told.filter { $0.type == .accuse }.sorted {
+            ($0.trigger, $0.source) < ($1.trigger, $1.source)
+        }
         guard !accusations.isEmpty else { return [] }
         return syntax.article.tokens.indices.flatMap { verb -> [Candidate] in
             guard syntax.token(verb).upos == .verb, Self.denying.contains(syntax.lemma(verb)),
@@ -45,7 +47,8 @@ struct DenialPattern {
         }
         guard let last, syntax.type(ofChain: last.source).isActor else { return nil }
         return Candidate(
-            source: denier.chain, target: last.source, type: .reject, label: "\(syntax.word(verb)) \(syntax.word(noun))",
+            source: denier.chain, target: last.source, type: .reject,
+            label: "\(syntax.word(verb)) \(syntax.word(noun))",
             tokens: [denier.token, verb, noun], trigger: verb, pattern: .verbAttached)
     }
 }

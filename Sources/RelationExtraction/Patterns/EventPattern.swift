@@ -262,7 +262,9 @@ struct EventPattern {
 
     /// "was overrun by Norway in the war": a name takes no "in"; the verb above it does.
     private func verbBeyondName(_ head: Int) -> Int? {
-        guard syntax.token(head).relation == .nmod, ["in", "during", "for", "at"].contains(syntax.preposition(of: head) ?? "") else {
+        guard syntax.token(head).relation == .nmod,
+            ["in", "during", "for", "at"].contains(syntax.preposition(of: head) ?? "")
+        else {
             return nil
         }
         var name = syntax.token(head).head
@@ -319,7 +321,9 @@ struct EventPattern {
     private func participants(
         _ verb: Int, _ event: Int, _ head: Int, _ actors: [Int], preposition: String?
     ) -> [Candidate] {
-        actors.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) + syntax.senders(ofGroup: $0, lexicon) }.compactMap {
+        actors.flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon) + syntax.senders(ofGroup: $0, lexicon)
+        }.compactMap {
             actor in
             guard actor.chain != event, syntax.type(ofChain: actor.chain).isActor else { return nil }
             let words = [syntax.word(verb), preposition].compactMap { $0 }

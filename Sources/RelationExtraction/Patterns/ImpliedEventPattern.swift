@@ -35,7 +35,8 @@ struct ImpliedEventPattern {
         let nouns = impliedNouns(by: verb)
         guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = event(nouns, near: verb, events) else { return [] }
         let ofCountries = nouns.contains { Self.betweenCountries.contains($0) }
-        return participants(of: verb, ofCountries: ofCountries).map { candidate($0, verb, event) } + scenes(of: verb, event)
+        return participants(of: verb, ofCountries: ofCountries).map { candidate($0, verb, event) }
+            + scenes(of: verb, event)
     }
 
     /// "the team from Norway", "presidential candidate Kari Lund": who by a noun's word is one of those in the event.
@@ -129,7 +130,8 @@ struct ImpliedEventPattern {
     private func opponents(of verb: Int) -> [Argument] {
         syntax.children(verb, .obl).filter { phrase in
             let preposition = syntax.preposition(of: phrase)
-            return preposition == "against" || preposition == "over" || preposition == "to" && syntax.lemma(verb) == "lose"
+            return preposition == "against" || preposition == "over"
+                || preposition == "to" && syntax.lemma(verb) == "lose"
         }
         .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
     }

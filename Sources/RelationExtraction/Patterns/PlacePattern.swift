@@ -57,20 +57,23 @@ struct PlacePattern {
     /// "the president of Norway in Bergen", "members of X in Bergen": the people are there, not what they belong to.
     private func isRuled(_ name: Int) -> Bool {
         let token = syntax.token(name)
-        guard token.relation == .nmod, token.head >= 0, ["of", "from"].contains(syntax.preposition(of: name) ?? "") else {
+        guard token.relation == .nmod, token.head >= 0, ["of", "from"].contains(syntax.preposition(of: name) ?? "")
+        else {
             return false
         }
         return Self.people.contains(syntax.lemma(token.head).lowercased())
     }
 
     private static let people: Set<String> = [
-        "president", "minister", "government", "king", "queen", "premier", "chancellor", "ambassador", "army", "military",
+        "president", "minister", "government", "king", "queen", "premier", "chancellor", "ambassador", "army",
+        "military",
         "member", "troop", "force", "leader", "official", "citizen", "supporter", "fighter", "soldier", "chief",
     ]
 
     /// "A in B" by mere neighbourhood, for places and events: whatever else happens there, A is there too.
     private func beforePlace(_ mention: Mention) -> [Candidate] {
-        guard mention.type != .organization || isSite(mention), let next = syntax.following(mention.tokens.upperBound - 1),
+        guard mention.type != .organization || isSite(mention),
+            let next = syntax.following(mention.tokens.upperBound - 1),
             next.preposition == "in" || next.preposition == "near" || next.preposition == "at",
             next.noun >= mention.tokens.upperBound
         else { return [] }
@@ -91,7 +94,8 @@ struct PlacePattern {
 
     private static let sites: Set<String> = [
         "hospital", "clinic", "university", "college", "academy", "institute", "museum", "theatre", "theater", "court",
-        "depot", "warehouse", "prison", "jail", "church", "cathedral", "mosque", "temple", "hotel", "stadium", "library",
+        "depot", "warehouse", "prison", "jail", "church", "cathedral", "mosque", "temple", "hotel", "stadium",
+        "library",
         "embassy", "consulate", "airport", "station", "shipyard", "refinery", "mine", "restaurant", "gallery", "zoo",
     ]
 
@@ -111,7 +115,7 @@ struct PlacePattern {
         "condemn", "accuse", "blame", "urge", "meet", "join", "support", "back", "oppose", "confront",
     ]
 
-    private static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]
+    static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]
 
     /// "the Pakistani city of Lahore", "Baghdad's Dora district": the owner of the class noun holds the place.
     private func classified(_ mention: Mention) -> [Candidate] {
@@ -146,7 +150,8 @@ struct PlacePattern {
 
     /// Parts of a town or a province: what follows "of" is what they are parts of, not their name.
     private static let quarters: Set<String> = [
-        "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict", "upazila",
+        "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict",
+        "upazila",
         "tehsil", "taluk", "section", "municipality",
     ]
 
@@ -210,50 +215,9 @@ struct PlacePattern {
         "neighbor", "member", "stop",
     ]
 
-    private func isLocative(_ phrase: Int, or other: String) -> Bool {
+    func isLocative(_ phrase: Int, or other: String) -> Bool {
         guard let preposition = syntax.preposition(of: phrase) else { return false }
         return preposition == other || Self.locative.contains(preposition)
-    }
-
-    /// "the Bergen office of X", "X's office in Bergen", "X's Bergen headquarters".
-    private func offices(_ mention: Mention) -> [Candidate] {
-        let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        let noun = syntax.token(head).head
-        guard noun >= 0, lexicon.isSeat(syntax.lemma(noun)),
-            [.nmod, .nmodPoss, .compound].contains(syntax.token(head).relation)
-        else { return [] }
-        var phrases = Array(syntax.children(noun))
-        if let next = syntax.following(noun), syntax.token(next.noun).head != noun { phrases.append(next.noun) }
-        // "the headquarters of X is in Bergen"
-        if syntax.token(noun).relation.isSubject, syntax.token(noun).head > noun,
-            Self.locative.contains(syntax.preposition(of: syntax.token(noun).head) ?? "")
-        {
-            phrases.append(syntax.token(noun).head)
-        }
-        // "moved its headquarters from Oslo to Bergen"
-        if syntax.token(noun).relation == .obj, syntax.token(noun).head >= 0,
-            ["move", "relocate", "shift", "transfer"].contains(syntax.lemma(syntax.token(noun).head))
-        {
-            let goals = syntax.children(syntax.token(noun).head, .obl) + syntax.children(noun, .nmod)
-            phrases = goals.filter { syntax.preposition(of: $0) == "to" }
-            return phrases.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
-                .filter { syntax.type(ofChain: $0.chain) == .place }
-                .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
-        }
-        return phrases.flatMap { child -> [Candidate] in
-            let relation = syntax.token(child).relation
-            if syntax.token(child).head != noun, syntax.preposition(of: child) != nil {
-                return syntax.arguments(child, reach: .head, lexicon: lexicon)
-                    .filter { syntax.type(ofChain: $0.chain) == .place }
-                    .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
-            }
-            guard child != head,
-                relation == .compound || relation == .amod || (relation == .nmod && isLocative(child, or: "in"))
-            else { return [] }
-            return syntax.arguments(child, reach: .head, lexicon: lexicon)
-                .filter { syntax.type(ofChain: $0.chain) == .place }
-                .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
-        }
     }
 
     /// "Bergen, Norway": a place after a comma, unless the two stand in a list.
@@ -356,7 +320,7 @@ struct PlacePattern {
         return syntax.mention(covering: start).flatMap { $0.type == .place ? $0 : nil }
     }
 
-    private func place(beforeCommaOf mention: Mention, in sentence: Range<Int>) -> Mention? {
+    func place(beforeCommaOf mention: Mention, in sentence: Range<Int>) -> Mention? {
         var comma = mention.tokens.lowerBound - 1
         if comma > sentence.lowerBound, syntax.token(comma).upos == .det { comma -= 1 }
         guard comma > sentence.lowerBound, syntax.token(comma).xpos == .comma else { return nil }
@@ -380,8 +344,9 @@ struct PlacePattern {
         else { return nil }
         let near = comma + 2..<min(comma + 8, sentence.upperBound)
         guard let link = near.first(where: { syntax.word($0) == "of" && Self.edges.contains(syntax.lemma($0 - 1)) }),
-            let place = (link + 1..<min(link + 3, sentence.upperBound)).lazy.compactMap({ syntax.mention(covering: $0) })
-                .first,
+            let place = (link + 1..<min(link + 3, sentence.upperBound)).lazy.compactMap({ syntax.mention(covering: $0) }
+            )
+            .first,
             place.type == .place, let target = place.chain
         else { return nil }
         return candidate(mention, target, place.tokens.lowerBound, label: "in", at: link)
@@ -389,77 +354,7 @@ struct PlacePattern {
 
     private static let edges: Set<String> = ["coast", "shore", "edge", "outskirts", "outskirt", "tip", "bank", "side"]
 
-    /// "X, one of Norway's largest firms", "X, the Bergen film company": where what an organization is called by is.
-    private func explained(_ mention: Mention) -> [Candidate] {
-        let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        return syntax.children(head, .appos).filter { $0 > head && syntax.token($0).upos != .propn }.flatMap { apposed in
-            let noun =
-                syntax.lemma(apposed) == "one"
-                ? syntax.children(apposed, .nmod).first { syntax.preposition(of: $0) == "of" } ?? apposed : apposed
-            guard syntax.chain(headedBy: noun).map({ syntax.type(ofChain: $0) == .organization }) ?? true,
-                lexicon.role(syntax.lemma(noun)) == nil
-            else { return [Candidate]() }
-            return syntax.children(noun).filter {
-                [.nmodPoss, .compound, .amod].contains(syntax.token($0).relation)
-            }
-            .compactMap { child in syntax.chain(headedBy: child).map { ($0, child) } }
-            .filter { syntax.type(ofChain: $0.0) == .place }
-            .flatMap { candidate(mention, $0.0, $0.1, label: "\(syntax.word(noun)) of", at: noun) }
-        }
-    }
-
-    /// "Norwegian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
-    private func modifying(_ mention: Mention) -> [Candidate] {
-        let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
-        // "Norwegian Foreign Ministry": the nationality that tells it from others.
-        let first = mention.tokens.lowerBound
-        if mention.tokens.count > 1, let own = syntax.demonym(at: first), let place = own.chain {
-            return candidate(mention, place, first, label: "of", at: first)
-        }
-        guard !isCountryNoun(after: mention) else { return [] }
-        var index = mention.tokens.lowerBound - 1
-        var steps = 0
-        while index >= sentence.lowerBound, steps < 5 {
-            if var place = syntax.mention(covering: index), place.type == .place, var chain = place.chain {
-                // "Hamar, Norway-based X"
-                if syntax.token(place.tokens.upperBound).xpos == .HYPH,
-                    let inner = self.place(beforeCommaOf: place, in: sentence), let nearer = inner.chain
-                {
-                    (place, chain) = (inner, nearer)
-                }
-                return candidate(mention, chain, index, label: label(between: index + 1, mention), at: index)
-            }
-            guard isBridge(index) else { return [] }
-            index -= 1
-            steps += 1
-        }
-        return []
-    }
-
-    /// "European NATO countries": what stands before the name tells of the countries.
-    private func isCountryNoun(after mention: Mention) -> Bool {
-        let next = mention.tokens.upperBound
-        guard next < syntax.article.tokens.count else { return false }
-        return ["country", "state", "nation", "member", "ally"].contains(syntax.lemma(next))
-    }
-
-    private func isBridge(_ index: Int) -> Bool {
-        if syntax.mention(covering: index) != nil { return false }
-        switch syntax.token(index).xpos {
-        case .NN, .NNS, .JJ, .POS: return true
-        case .HYPH: return syntax.word(index + 1) == "based"
-        case .VBN: return syntax.word(index) == "based"
-        default: return false
-        }
-    }
-
-    private func label(between start: Int, _ mention: Mention) -> String {
-        let words = (start..<max(start, mention.tokens.lowerBound)).filter { syntax.token($0).upos == .noun }
-        guard let last = words.last else { return "of" }
-        return "\(syntax.word(last)) of"
-    }
-
-    private func candidate(_ what: Mention, _ place: Int, _ token: Int, label: String, at trigger: Int) -> [Candidate] {
+    func candidate(_ what: Mention, _ place: Int, _ token: Int, label: String, at trigger: Int) -> [Candidate] {
         guard let source = what.chain, source != place else { return [] }
         return [
             Candidate(

@@ -102,7 +102,8 @@ struct RolePattern {
             return []
         }
         let after = country.tokens.upperBound..<min(country.tokens.upperBound + 3, phrase.tokens.lowerBound)
-        guard after.contains(where: { Self.rulers.contains(syntax.lemma($0)) || Self.bodies.contains(syntax.lemma($0)) })
+        guard
+            after.contains(where: { Self.rulers.contains(syntax.lemma($0)) || Self.bodies.contains(syntax.lemma($0)) })
         else { return [] }
         return [
             Candidate(
@@ -275,7 +276,9 @@ struct RolePattern {
             // "Oslo's chief engineer"
             if isTop(phrase), owner.tokens.lowerBound < phrase.head { return .affiliatedWith }
             // "a doctor at Hamar Hospital": nobody lives at such a place.
-            if owner.tokens.lowerBound > phrase.head, syntax.preposition(of: owner.head) == "at" { return .affiliatedWith }
+            if owner.tokens.lowerBound > phrase.head, syntax.preposition(of: owner.head) == "at" {
+                return .affiliatedWith
+            }
             // "architect of the attacks on Norway" is not from there.
             let follows = owner.tokens.lowerBound > phrase.head
             let isHome = ["from", "of", "in", "at"].contains(syntax.preposition(of: owner.head) ?? "")

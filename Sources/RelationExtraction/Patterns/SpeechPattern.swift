@@ -148,7 +148,8 @@ struct SpeechPattern {
         if let deed = deed(of: subject) { return deed }
         let subject = head(ofBody: subject)
         let token = syntax.token(subject)
-        guard token.relation == .nsubj, token.head >= 0, !syntax.children(token.head, .advmod).contains(where: {
+        guard token.relation == .nsubj, token.head >= 0,
+            !syntax.children(token.head, .advmod).contains(where: {
                 syntax.word($0) == "not" || syntax.word($0) == "n't"
             })
         else { return nil }
@@ -204,7 +205,9 @@ struct SpeechPattern {
             ?? false
     }
 
-    private static let doing: Set<String> = ["commit", "tell", "spread", "make", "carry", "cause", "engage", "practise"]
+    private static let doing: Set<String> = [
+        "commit", "tell", "spread", "make", "carry", "cause", "engage", "practise",
+    ]
 
     /// "Y should withdraw": what a speaker demands of whom.
     private func demand(on subject: Int) -> (verb: Int, label: String)? {

@@ -1,0 +1,104 @@
+internal import Ontology
+internal import TextModel
+
+/// Who does or undergoes the deed that a noun tells, by the words around the phrase.
+extension NounPattern {
+    /// "X is on a visit to Y", "X is in Oslo for talks with Y": the subject of a predicate that is or holds the noun.
+    private func visitor(_ noun: Int, _ type: EdgeType) -> Int? {
+        guard Self.joint.contains(type) else { return nil }
+        if syntax.isPredicate(noun) { return syntax.preposition(of: noun) == "on" ? syntax.child(noun, .nsubj) : nil }
+        let above = syntax.token(noun).head
+        guard above >= 0, syntax.isPredicate(above), ["for", "on"].contains(syntax.preposition(of: noun) ?? "") else {
+            return nil
+        }
+        return syntax.child(above, .nsubj)
+    }
+
+    /// "X faced criticism from Y", "X came under attack by Y": who the deed is done to.
+    func receivers(of noun: Int) -> [Argument] {
+        let token = syntax.token(noun)
+        if syntax.isPredicate(noun), syntax.preposition(of: noun) == "under", let subject = syntax.child(noun, .nsubj) {
+            return syntax.arguments(subject, reach: .collective, lexicon: lexicon)
+        }
+        guard token.head >= 0, syntax.token(token.head).upos == .verb else { return [] }
+        let isObject = token.relation == .obj && lexicon.isReceiving(syntax.lemma(token.head))
+        let isUnder = token.relation == .obl && syntax.preposition(of: noun) == "under"
+        guard isObject || isUnder else { return [] }
+        return (syntax.agents(of: token.head) + syntax.patients(of: token.head)).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }
+    }
+
+    /// "X said talks with Y would go on": whose talks they are.
+    func speakers(above noun: Int) -> [Argument] {
+        let verb = syntax.token(noun).head
+        guard verb >= 0, syntax.token(noun).relation.isSubject, syntax.token(verb).relation == .ccomp,
+            syntax.token(verb).head >= 0, syntax.token(syntax.token(verb).head).upos == .verb
+        else { return [] }
+        return syntax.agents(of: syntax.token(verb).head).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }.filter { syntax.type(ofChain: $0.chain) != .person }
+    }
+
+    /// The subject of the verb that the noun depends on: "X voiced support for Y", "X will focus on talks with Y".
+    func governors(of noun: Int, _ type: EdgeType) -> [Argument] {
+        let token = syntax.token(noun)
+        if let visitor = visitor(noun, type) { return syntax.arguments(visitor, reach: .collective, lexicon: lexicon) }
+        guard token.head >= 0 else { return [] }
+        if type == .assault, let accused = accused(of: noun) {
+            return syntax.arguments(accused, reach: .head, lexicon: lexicon)
+        }
+        if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }
+        if Self.joint.contains(type), let verb = verb(followedBy: noun) {
+            return syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        }
+        guard syntax.token(token.head).upos == .verb else { return [] }
+        switch token.relation {
+        case .obj where !Self.violent.contains(type) || lexicon.isLight(syntax.lemma(token.head)): break
+        case .obl where !Self.violent.contains(type) && Self.reaching.contains(syntax.preposition(of: noun) ?? ""):
+            break
+        default: return []
+        }
+        return syntax.agents(of: token.head).flatMap {
+            syntax.arguments($0, reach: .collective, lexicon: lexicon)
+        }
+    }
+
+    /// "said so after talks with Y", "signed it following a call with Y": the verb whose subject had the talks, up to the
+    /// one that tells of it where the nearest has no doer.
+    private func verb(followedBy noun: Int) -> Int? {
+        let token = syntax.token(noun)
+        var verb = token.head
+        if token.relation == .obj, syntax.word(verb) == "following", syntax.token(verb).head >= 0 {
+            verb = syntax.token(verb).head
+        } else {
+            guard token.relation == .obl, ["after", "before", "following"].contains(syntax.preposition(of: noun) ?? "")
+            else { return nil }
+        }
+        guard verb >= 0, syntax.token(verb).upos == .verb else { return nil }
+        if syntax.agents(of: verb).isEmpty, syntax.token(verb).relation == .ccomp { verb = syntax.token(verb).head }
+        return verb
+    }
+
+    /// "was convicted of the murder of Y", "found guilty of …", "charged X with …": who is said to have done a crime.
+    private func accused(of crime: Int) -> Int? {
+        let phrase = syntax.token(crime)
+        guard phrase.relation == .obl || phrase.relation == .nmod || phrase.relation == .xcomp,
+            ["of", "with", "for", "to", "in", "over"].contains(syntax.preposition(of: crime) ?? "")
+        else { return nil }
+        var verb = phrase.head
+        if syntax.lemma(verb) == "guilty" {
+            if let subject = syntax.child(verb, .nsubj) { return subject }
+            verb = syntax.token(verb).head
+            guard verb >= 0 else { return nil }
+            if syntax.lemma(verb) == "plead" { return syntax.agents(of: verb).first }
+        } else {
+            guard StatusReader.isCharge(syntax.lemma(verb)) else { return nil }
+        }
+        return syntax.patients(of: verb).first ?? syntax.child(verb, .obj)
+    }
+
+    /// Deeds that one who merely speaks of them has not done.
+    private static let violent: Set<EdgeType> = [.assault, .coerce, .threaten, .accuse, .sanction, .protest]
+    private static let reaching: Set<String> = ["in", "during", "on", "for", "at", "into", "through"]
+}

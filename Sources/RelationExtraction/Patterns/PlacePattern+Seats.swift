@@ -1,0 +1,117 @@
+internal import Ontology
+internal import TextModel
+
+/// Where organizations are: their seats, the countries they are said to be of.
+extension PlacePattern {
+    /// "the Bergen office of X", "X's office in Bergen", "X's Bergen headquarters".
+    func offices(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        let noun = syntax.token(head).head
+        guard noun >= 0, lexicon.isSeat(syntax.lemma(noun)),
+            [.nmod, .nmodPoss, .compound].contains(syntax.token(head).relation)
+        else { return [] }
+        var phrases = Array(syntax.children(noun))
+        if let next = syntax.following(noun), syntax.token(next.noun).head != noun { phrases.append(next.noun) }
+        // "the headquarters of X is in Bergen"
+        if syntax.token(noun).relation.isSubject, syntax.token(noun).head > noun,
+            Self.locative.contains(syntax.preposition(of: syntax.token(noun).head) ?? "")
+        {
+            phrases.append(syntax.token(noun).head)
+        }
+        // "moved its headquarters from Oslo to Bergen"
+        if syntax.token(noun).relation == .obj, syntax.token(noun).head >= 0,
+            ["move", "relocate", "shift", "transfer"].contains(syntax.lemma(syntax.token(noun).head))
+        {
+            let goals = syntax.children(syntax.token(noun).head, .obl) + syntax.children(noun, .nmod)
+            phrases = goals.filter { syntax.preposition(of: $0) == "to" }
+            return phrases.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
+        }
+        return phrases.flatMap { child -> [Candidate] in
+            let relation = syntax.token(child).relation
+            if syntax.token(child).head != noun, syntax.preposition(of: child) != nil {
+                return syntax.arguments(child, reach: .head, lexicon: lexicon)
+                    .filter { syntax.type(ofChain: $0.chain) == .place }
+                    .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
+            }
+            guard child != head,
+                relation == .compound || relation == .amod || (relation == .nmod && isLocative(child, or: "in"))
+            else { return [] }
+            return syntax.arguments(child, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .flatMap { candidate(mention, $0.chain, $0.token, label: syntax.word(noun), at: noun) }
+        }
+    }
+
+    /// "X, one of Norway's largest firms", "X, the Bergen film company": where what an organization is called by is.
+    func explained(_ mention: Mention) -> [Candidate] {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        return syntax.children(head, .appos).filter { $0 > head && syntax.token($0).upos != .propn }.flatMap {
+            apposed in
+            let noun =
+                syntax.lemma(apposed) == "one"
+                ? syntax.children(apposed, .nmod).first { syntax.preposition(of: $0) == "of" } ?? apposed : apposed
+            guard syntax.chain(headedBy: noun).map({ syntax.type(ofChain: $0) == .organization }) ?? true,
+                lexicon.role(syntax.lemma(noun)) == nil
+            else { return [Candidate]() }
+            return syntax.children(noun).filter {
+                [.nmodPoss, .compound, .amod].contains(syntax.token($0).relation)
+            }
+            .compactMap { child in syntax.chain(headedBy: child).map { ($0, child) } }
+            .filter { syntax.type(ofChain: $0.0) == .place }
+            .flatMap { candidate(mention, $0.0, $0.1, label: "\(syntax.word(noun)) of", at: noun) }
+        }
+    }
+
+    /// "Norwegian studio X", "China's X", "X-based Y": a place in the words before an organization's name.
+    func modifying(_ mention: Mention) -> [Candidate] {
+        let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
+        // "Norwegian Foreign Ministry": the nationality that tells it from others.
+        let first = mention.tokens.lowerBound
+        if mention.tokens.count > 1, let own = syntax.demonym(at: first), let place = own.chain {
+            return candidate(mention, place, first, label: "of", at: first)
+        }
+        guard !isCountryNoun(after: mention) else { return [] }
+        var index = mention.tokens.lowerBound - 1
+        var steps = 0
+        while index >= sentence.lowerBound, steps < 5 {
+            if var place = syntax.mention(covering: index), place.type == .place, var chain = place.chain {
+                // "Hamar, Norway-based X"
+                if syntax.token(place.tokens.upperBound).xpos == .HYPH,
+                    let inner = self.place(beforeCommaOf: place, in: sentence), let nearer = inner.chain
+                {
+                    (place, chain) = (inner, nearer)
+                }
+                return candidate(mention, chain, index, label: label(between: index + 1, mention), at: index)
+            }
+            guard isBridge(index) else { return [] }
+            index -= 1
+            steps += 1
+        }
+        return []
+    }
+
+    /// "European NATO countries": what stands before the name tells of the countries.
+    private func isCountryNoun(after mention: Mention) -> Bool {
+        let next = mention.tokens.upperBound
+        guard next < syntax.article.tokens.count else { return false }
+        return ["country", "state", "nation", "member", "ally"].contains(syntax.lemma(next))
+    }
+
+    private func isBridge(_ index: Int) -> Bool {
+        if syntax.mention(covering: index) != nil { return false }
+        switch syntax.token(index).xpos {
+        case .NN, .NNS, .JJ, .POS: return true
+        case .HYPH: return syntax.word(index + 1) == "based"
+        case .VBN: return syntax.word(index) == "based"
+        default: return false
+        }
+    }
+
+    private func label(between start: Int, _ mention: Mention) -> String {
+        let words = (start..<max(start, mention.tokens.lowerBound)).filter { syntax.token($0).upos == .noun }
+        guard let last = words.last else { return "of" }
+        return "\(syntax.word(last)) of"
+    }
+}

@@ -1,0 +1,99 @@
+internal import Ontology
+internal import TextModel
+
+/// What a verb tells with what fills its slots.
+extension VerbPattern {
+    /// The types of a slot that these ends allow: only persons are dismissed from posts and named to them, and whoever
+    /// builds something somewhere is there only as a body.
+    func types(_ verb: Int, _ slot: Slot, _ source: NodeType, _ goal: NodeType) -> [EdgeType] {
+        let told = types(verb, slot)
+        if told.contains(.appoints) {
+            let isPosted = syntax.lemma(verb) == "dismiss" || isNamed(verb)
+            if goal == .person { return isPosted ? [.appoints] : told }
+            return goal == .organization && Self.hiring.contains(syntax.lemma(verb))
+                ? told : told.filter { $0 != .appoints }
+        }
+        return source == .place && goal == .place && syntax.child(verb, .obj) != nil
+            ? told.filter { $0 != .locatedIn } : told
+    }
+
+    private static let hiring: Set<String> = [
+        "hire", "appoint", "choose", "select", "recruit", "commission", "elect", "pick",
+    ]
+
+    /// "confirmed Lund as minister"
+    private func isNamed(_ verb: Int) -> Bool {
+        syntax.children(verb).contains { child in
+            switch syntax.token(child).relation {
+            case .obl: syntax.preposition(of: child) == "as" && lexicon.role(syntax.lemma(child).lowercased()) != nil
+            case .xcomp: lexicon.role(syntax.lemma(child).lowercased()) != nil
+            default: false
+            }
+        }
+    }
+
+    private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
+        let predicate = syntax.predicateLemma(verb)
+        let light = lexicon.types(verb: predicate, noun: syntax.contentLemma(slot.noun))
+        if !light.isEmpty { return light }
+        // "was granted asylum by Norway", "gave Sweden weapons"
+        if slot.preposition == nil, let given = syntax.child(verb, .obj), given != slot.noun {
+            let told = lexicon.types(verb: predicate, noun: syntax.lemma(given).lowercased())
+            if !told.isEmpty { return told }
+        }
+        if predicate == "hold", slot.preposition == nil, isHeldResponsible(after: slot.noun) { return [.accuse] }
+        // "called him a liar"
+        if Self.naming.contains(predicate), slot.preposition == nil, let name = naming(verb) {
+            return lexicon.isWrong(syntax.lemma(name)) ? [.accuse] : [.commentsOn]
+        }
+        if slot.preposition == "that" {
+            return lexicon.types(verb: predicate, preposition: nil).filter { Self.directives.contains($0) }
+        }
+        // "held talks with Y": the object noun says what the preposition's object has to do with it.
+        if let preposition = slot.preposition, let object = syntax.child(verb, .obj) {
+            let told = lexicon.types(verb: predicate, noun: syntax.contentLemma(object))
+            // "expressed fear for X" is not against X.
+            if preposition == "for", told == [.accuse] { return [.support] }
+            if !told.isEmpty, isJoining(preposition, told) { return told }
+        }
+        return lexicon.types(verb: predicate, preposition: slot.preposition)
+    }
+
+    /// "held Norway responsible for the attack".
+    private func isHeldResponsible(after object: Int) -> Bool {
+        let end = syntax.sentence(of: object).tokens.upperBound
+        let next = (object + 1..<min(end, object + 5)).first {
+            syntax.mention(covering: $0) == nil && syntax.token($0).upos != .adv
+        }
+        return next.map { ["responsible", "accountable", "liable"].contains(syntax.word($0)) } ?? false
+    }
+
+    /// Whether the preposition after a light verb's object leads to whom the two together have to do with: not "held talks
+    /// about Y", "cut ties over Y", "raised doubts from Y".
+    private func isJoining(_ preposition: String, _ told: [EdgeType]) -> Bool {
+        switch preposition {
+        case "in": return told.contains(.owns) || told.contains(.locatedIn)
+        case "on", "about": return !told.contains { Self.mutual.contains($0) || $0 == .agree }
+        case "over": return told.contains(.accuse) || told.contains(.commentsOn) || told.contains(.threaten)
+        case "by": return told.contains(.reject)
+        case "across", "throughout": return told.contains(.assault)
+        case "from": return !told.contains { [.accuse, .commentsOn, .support, .threaten].contains($0) }
+        default: return Self.joining.contains(preposition)
+        }
+    }
+
+    /// What "call" makes of its object: "hasty", "a liar".
+    private func naming(_ verb: Int) -> Int? {
+        if let predicate = syntax.child(verb, .xcomp) { return predicate }
+        if let role = syntax.children(verb, .obl).first(where: { syntax.preposition(of: $0) == "as" }) { return role }
+        return syntax.child(verb, .iobj) != nil ? syntax.child(verb, .obj) : nil
+    }
+
+    private static let naming: Set<String> = [
+        "call", "describe", "label", "brand", "characterize", "characterise", "portray",
+    ]
+    private static let joining: Set<String> = [
+        "with", "to", "for", "against", "between", "into", "toward", "towards",
+    ]
+    private static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
+}

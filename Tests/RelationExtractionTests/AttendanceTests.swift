@@ -70,7 +70,7 @@ struct AttendanceTests {
             had/have VBD 10 aux
             opened/open VBN 0 root
             """)
-        #expect(found.contains("telenor -participates_in-> cup | organised by"))
+        #expect(found.contains { $0.hasPrefix("telenor -participates_in-> cup") })
         let relative = extractor.told(
             """
             The DT 2 det
@@ -157,7 +157,7 @@ struct AttendanceTests {
             the DT 8 det
             attack NN 5 obl event:attack:nominal
             """)
-        #expect(found.contains("lund -participates_in-> attack | killed in"))
+        #expect(found.contains { $0.hasPrefix("lund -participates_in-> attack") })
     }
 
     @Test("A team from a country takes part for it in what the article is about")

@@ -202,7 +202,7 @@ struct DeedTests {
                 the DT 8 det
                 election NN 5 nmod event:election:nominal
                 """
-            ).contains("lund -participates_in-> election | winner of"))
+            ).contains { $0.hasPrefix("lund -participates_in-> election") })
     }
 
     @Test("What is asked for has not happened")

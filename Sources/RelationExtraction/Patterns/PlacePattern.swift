@@ -131,7 +131,7 @@ struct PlacePattern {
         return syntax.children(noun).flatMap { child -> [Candidate] in
             let isAround =
                 syntax.token(child).relation == .nmod && noun == mention.tokens.upperBound
-                && isLocative(child, or: Self.quarters.contains(syntax.lemma(noun)) ? "of" : "in")
+                && isLocative(child, or: holdsNext(noun) ? "of" : "in")
             guard child != head, isAround || [.amod, .nmodPoss, .compound].contains(syntax.token(child).relation),
                 !isApart || syntax.token(child).relation != .compound
             else { return [] }
@@ -139,6 +139,11 @@ struct PlacePattern {
                 .filter { syntax.type(ofChain: $0.chain) == .place }
                 .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
         }
+    }
+
+    /// "the Hamar district of Hedmark", but not "the Oslo suburb of Sandvika".
+    private func holdsNext(_ noun: Int) -> Bool {
+        Self.quarters.contains(syntax.lemma(noun)) && !Self.namedAfter.contains(syntax.lemma(noun))
     }
 
     /// "Hamar" in "the Hamar district of Hedmark": the district has a name already, and is in what follows. A suburb or

@@ -5,6 +5,9 @@ enum EventHeads {
     /// The group of a folded, singular noun: its first member; the noun itself where it is in none.
     static func group(of noun: String) -> String { groups[noun] ?? noun }
 
+    /// What a folded, singular noun means: the first of those that say the very same; the noun itself where none does.
+    static func meaning(of noun: String) -> String { meanings[noun] ?? noun }
+
     /// Whether the noun is known to tell of a happening.
     static func isKnown(_ noun: String) -> Bool { groups[noun] != nil }
 
@@ -16,24 +19,46 @@ enum EventHeads {
         ["war", "trial", "crisis", "investigation", "outbreak"].contains(group(of: noun))
     }
 
-    private static let groups: [String: String] = {
-        var groups: [String: String] = [:]
+    private static let groups = byFirst(table)
+    private static let meanings = byFirst(synonyms)
+
+    /// For each noun of a line the line's first.
+    private static func byFirst(_ table: String) -> [String: String] {
+        var first: [String: String] = [:]
         for line in table.split(separator: "\n") {
             let nouns = line.split(separator: " ").map(String.init)
-            for noun in nouns { groups[noun] = nouns[0] }
+            for noun in nouns { first[noun] = nouns[0] }
         }
-        return groups
-    }()
+        return first
+    }
+
+    private static let synonyms = """
+        earthquake quake temblor
+        fire blaze inferno
+        heist robbery holdup
+        explosion blast
+        crash collision accident
+        election vote poll
+        meeting conference gathering talk
+        trip visit
+        ceasefire truce
+        investigation inquiry probe
+        outbreak epidemic
+        protest demonstration rally march
+        trial case
+        flood flooding
+        """
 
     private static let table = """
         meeting summit conference talk negotiation gathering forum dialogue session congress discussion consultation
         war conflict invasion fighting hostility offensive incursion aggression battle
-        attack bombing strike assault shelling raid airstrike shooting ambush blast explosion stabbing massacre killing murder
+        attack bombing strike assault shelling raid airstrike shooting ambush blast explosion stabbing massacre killing murder rampage slaying
+        heist robbery burglary theft holdup
         election vote poll ballot referendum runoff primary
         fire blaze inferno wildfire
         trial case hearing proceeding lawsuit prosecution suit appeal
         protest demonstration rally march riot unrest uprising sit-in
-        earthquake quake tremor aftershock
+        earthquake quake temblor tremor aftershock
         crash accident collision derailment wreck
         visit trip tour
         storm hurricane typhoon cyclone tornado

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Ontology
 
 /// Looks for events that are one, told in the same or in different words.
@@ -28,7 +29,17 @@ struct EventSearch {
             particulars.compareWeekdays(left, right, &comparison)
         }
         surroundings.compare(a, b, &comparison)
+        compareStories(left, right, &comparison)
         return comparison
+    }
+
+    private func compareStories(_ left: Int, _ right: Int, _ comparison: inout Comparison) {
+        let story = surroundings.story(units[left].places.prefix(3), units[right].places.prefix(3))
+        let e = ProcessInfo.processInfo.environment
+        func w(_ n: String, _ d: Double) -> Double { Double(e[n] ?? "") ?? d }
+        let like = min(1, story.likeness / w("EV_FULL", 0.5))
+        if like > w("EV_LO", 0.2) { comparison.add(like * (story.open ? w("EV_OPEN", 0.9) : w("EV_IN", 0.4)), "LIKE=\(story.likeness) OPEN=\(story.open)") }
+        if like <= w("EV_LO", 0.2) { comparison.add(-w("EV_NOT", 0.5), "UNLIKE=\(story.likeness) OPEN=\(story.open)") }
     }
 
     private func context(of unit: Int) -> NodeContext {
@@ -61,7 +72,7 @@ struct EventSearch {
         var keys = Set(name.modifiers.map { "\(name.group) \($0)" })
         for cluster in near {
             keys.insert("\(name.group) #\(cluster)")
-            for word in name.proper { keys.insert("\(word) #\(cluster)") }
+            for word in name.proper.keys { keys.insert("\(word) #\(cluster)") }
         }
         return keys
     }

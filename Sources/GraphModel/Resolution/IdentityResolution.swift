@@ -167,7 +167,7 @@ extension IdentityUnit {
         case .person(let name): name.words.joined(separator: " ") + (name.generation.map { ", \($0)" } ?? "")
         case .organization(let names): names.name.words.joined(separator: " ")
         case .place(let key, _): key
-        case .event(let name): name.numbers.sorted().joined(separator: " ")
+        case .event(let name): name.edition.spelling
         }
     }
 }

@@ -28,7 +28,8 @@ struct EventPhrase {
         self.mention = mention
         words = profile.words
         sentence = state.article.sentenceIndex(ofToken: profile.mention.head)
-        isPlural = profile.isPlural
+        // "the meeting and the coup" are two; the meeting is one all the same.
+        isPlural = [.NNS, .NNPS].contains(state.article.tokens[profile.mention.head].xpos)
         isName = profile.mention.kind == .name
         head = profile.headLemma
         group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
@@ -95,6 +96,9 @@ struct EventPhrase {
         }
         return tokens
     }
+
+    /// Whether neither a name nor a time in it tells which event is meant: "a meeting".
+    var tellsNoneApart: Bool { !isName && names.isEmpty && capitals.isEmpty && times.isEmpty }
 
     /// Whether both have the same head noun.
     func hasHead(of other: EventPhrase) -> Bool { head == other.head }
@@ -190,6 +194,9 @@ struct EventTimes {
     private var years: Set<String> = []
     private var others: Set<String> = []
 
+    /// Whether no time is named.
+    var isEmpty: Bool { days.isEmpty && months.isEmpty && years.isEmpty && others.isEmpty }
+
     /// Takes in a word of time; `false` for any other word.
     mutating func add(_ word: String) -> Bool {
         if Self.dayNames.contains(word) {
@@ -207,9 +214,15 @@ struct EventTimes {
 
     /// Whether the two name one time.
     func share(_ other: EventTimes) -> Bool {
+        if isAtWeekend && other.others.contains("weekend") || other.isAtWeekend && others.contains("weekend") {
+            return true
+        }
         let mine = [days, months, years, others]
         return zip(mine, [other.days, other.months, other.years, other.others]).contains { !$0.isDisjoint(with: $1) }
     }
+
+    /// Whether a day of a weekend is named: "Saturday's talks" are the weekend's.
+    private var isAtWeekend: Bool { days.contains("saturday") || days.contains("sunday") }
 
     /// Whether the two name different days, months or years.
     func contradict(_ other: EventTimes) -> Bool {

@@ -25,6 +25,15 @@ struct EventSieve: CoreferenceSieve {
             if let antecedent { state.clusters.join(antecedent.mention, index) }
             events.append(phrase)
         }
+        for phrase in events where phrase.tellsNoneApart { dropUnlessTakenUp(phrase.mention, &state) }
+    }
+
+    /// "A meeting" stands for one event where the article comes back to it; where what seemed to come back is of another
+    /// event, it is a meeting like any other.
+    private func dropUnlessTakenUp(_ mention: Int, _ state: inout CoreferenceState) {
+        let isAlone = state.clusters.members(mention).count == 1
+        guard isAlone, state.profiles[mention].mention.kind == .nominal else { return }
+        state.clusters.update(mention) { $0.isAnchored = false }
     }
 
     /// For each token the name of a person, organization or place, or the demonym, that it stands in; -1 for none.

@@ -40,7 +40,7 @@ enum NounGroup: String, CaseIterable {
     case country, region, city, facility, landform
     // Events; nouns of one class can tell of one event.
     case meeting, attack, war, election, fire, disaster, trial, coup, contest, protest, crash, deal, talks, exercise
-    case visit, arrest, death, ceremony, crisis, investigation, broadcast, strike, ceasefire, happening
+    case visit, arrest, robbery, death, ceremony, crisis, investigation, broadcast, strike, ceasefire, happening
 
     /// The type that nouns of this class stand for.
     var type: NodeType {

@@ -183,6 +183,7 @@ enum HeadNounTable {
         (.exercise, nil, "exercise drill maneuver manoeuvre"),
         (.visit, nil, "visit trip tour"),
         (.arrest, nil, "arrest detention raid"),
+        (.robbery, nil, "robbery heist burglary theft holdup"),
         (.death, nil, "death killing murder assassination"),
         (.ceremony, nil, "ceremony funeral wedding inauguration celebration festival anniversary"),
         (.crisis, nil, "crisis emergency outbreak epidemic pandemic famine"),

@@ -63,6 +63,50 @@ import Testing
         #expect(graph.nodes.filter { $0.type == .event }.count >= 2)
     }
 
+    @Test func anAgeAnHourAndAScoreAreNoEditions() {
+        #expect(events(("a", nil, "fight at 2:56", true), ("b", nil, "16th straight fight", true)) == 1)
+        #expect(events(("a", nil, "2024 Zenda Games", true), ("b", nil, "33rd Zenda Games", true)) == 1)
+        #expect(events(("a", nil, "32nd Zenda Games", true), ("b", nil, "33rd Zenda Games", true)) == 2)
+        #expect(events(("a", nil, "Zenda Bowl 50", true), ("b", nil, "Zenda Bowl 51", true)) == 2)
+        #expect(events(("a", nil, "Second Zenda War", true), ("b", nil, "Zenda War II", true)) == 1)
+    }
+
+    @Test func theDayOfTheMonthCounts() {
+        #expect(events(("a", nil, "June 20 attack", true), ("b", nil, "attack on 20 June", true)) == 1)
+        #expect(events(("a", nil, "June 20 attack", true), ("b", nil, "June 24 attack", true)) == 2)
+    }
+
+    @Test func roundsOfAContestAreTwo() {
+        #expect(events(("a", nil, "Ruritania final", true), ("b", nil, "Ruritania match", true)) == 1)
+        #expect(events(("a", nil, "Ruritania final", true), ("b", nil, "Ruritania semifinal", true)) == 2)
+    }
+
+    @Test func aTownAndAVictimAreNoRivals() {
+        #expect(
+            events(("a", nil, "Ruritania shooting", true), ("b", nil, "shooting of Rudolf Rassendyll", true)) == 1)
+    }
+
+    @Test func articlesOfOneStoryTellOneEvent() {
+        func telling(_ id: String, _ event: String, of names: [String], opening: Bool) -> ArticleGraph {
+            var builder = ArticleBuilder(id)
+            let people = names.map { builder.node(.person, $0) }
+            let event = builder.node(.event, event)
+            if opening { builder.sentence([event]) }
+            for person in people { builder.sentence([person]) }
+            if !opening { builder.sentence([event]) }
+            return builder.built
+        }
+        func count(_ articles: ArticleGraph...) -> Int {
+            EntityGraph(resolving: articles).nodes.filter { $0.type == .event }.count
+        }
+        let people = ["Rudolf Rassendyll", "Flavia Elphberg", "Michael Strelsau", "Antoinette Mauban"]
+        let others = ["Grenfall Lorry", "Yetive Ganlook", "Harry Anguish", "Quinnox Dangloss"]
+        let crash = telling("a", "deadly forest crash", of: people, opening: true)
+        #expect(count(crash, telling("b", "deadly forest crash", of: people, opening: true)) == 1)
+        #expect(count(crash, telling("b", "deadly forest crash", of: others, opening: true)) == 2)
+        #expect(count(crash, telling("b", "deadly forest crash", of: people, opening: false)) == 2)
+    }
+
     private func events(_ tellings: (id: String, day: String?, name: String, isHere: Bool)...) -> Int {
         let articles = tellings.map { id, day, name, isHere in
             var builder = ArticleBuilder(id, published: day)

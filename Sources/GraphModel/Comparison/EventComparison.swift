@@ -3,8 +3,7 @@ enum EventComparison {
     /// What the names by themselves say.
     static func compare(_ left: EventName, _ right: EventName) -> Comparison {
         var comparison = Comparison()
-        if left.edition.isOther(than: right.edition) {
-            let (a, b) = (left.numbers.min() ?? "", right.numbers.min() ?? "")
+        if let (a, b) = left.edition.other(than: right.edition) {
             comparison.contradiction = "\(a) and \(b) are two editions"
             return comparison
         }
@@ -21,6 +20,8 @@ enum EventComparison {
             comparison.add(0.8, "both are called \"\(left.head)\"")
         } else if EventHeads.meaning(of: left.head) == EventHeads.meaning(of: right.head) {
             comparison.add(0.8, "\"\(left.head)\" and \"\(right.head)\" mean the same")
+        } else if EventHeads.areTwoRounds(left.head, right.head) {
+            comparison.contradiction = "\"\(left.head)\" and \"\(right.head)\" are two rounds"
         } else if left.group == right.group {
             comparison.add(0.5, "\"\(left.head)\" and \"\(right.head)\" can mean one thing")
         } else {

@@ -99,37 +99,17 @@ struct ContextIndex {
         }
     }
 
-    /// How far two articles tell of the same persons, bodies and places, 0…1.
-    func likeness(_ left: Int, _ right: Int) -> Double {
-        let (a, b) = (weights(of: left), weights(of: right))
-        var shared = 0.0
-        for (cluster, weight) in a.sorted(by: { $0.key < $1.key }) { shared += min(weight, b[cluster] ?? 0) }
-        let whole = Self.sum(a) + Self.sum(b)
-        return 2 * shared / (whole + Self.fewNames)
-    }
-
-    /// Articles that name little are like others by chance: so much of what they name is taken to be unlike.
-    private static let fewNames = 1.0
-
-    private static func sum(_ weights: [Int: Double]) -> Double {
-        weights.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
-    }
-
-    private func weights(of article: Int) -> [Int: Double] {
-        var weights: [Int: Double] = [:]
-        for (number, cluster) in clusters[article].enumerated() where cluster >= 0 {
-            let times = Double(min(graphs[article].nodes[number].mentions.count, 4)).squareRoot()
-            weights[cluster] = max(weights[cluster] ?? 0, times * information[cluster])
+    /// What the articles tell of, to see which tell one story.
+    func stories() -> StoryIndex {
+        let names = graphs.indices.map { article in
+            clusters[article].enumerated().reduce(into: [Int: Double]()) { names, node in
+                guard node.element >= 0 else { return }
+                let times = Double(min(graphs[article].nodes[node.offset].mentions.count, 4)).squareRoot()
+                names[node.element] = max(names[node.element] ?? 0, times * information[node.element])
+            }
         }
-        return weights
+        return StoryIndex(names: names, sentences: sentences)
     }
-
-    /// Whether an article opens with a node: names it in one of its first sentences.
-    func opens(_ place: NodePlace) -> Bool {
-        (sentences[place.article][place.node].first ?? .max) < Self.opening
-    }
-
-    private static let opening = 3
 
     /// How much what two nodes share speaks for one, 0…2.5, and the clusters that say most.
     func support(_ left: NodeContext, _ right: NodeContext) -> (weight: Double, shared: [Int]) {

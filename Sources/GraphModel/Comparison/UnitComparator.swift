@@ -38,7 +38,7 @@ struct UnitComparator {
         switch (units[left].form, units[right].form) {
         case (.person(let x), .person(let y)): PersonNameComparison.compare(x, y).contradiction != nil
         case (.organization(let x), .organization(let y)): areUnlike(x, y)
-        case (.event(let x), .event(let y)): x.edition.isOther(than: y.edition)
+        case (.event(let x), .event(let y)): x.edition.other(than: y.edition) != nil
         case (.place, .place): false
         default: true
         }

@@ -26,16 +26,13 @@ struct EventEdition: Hashable {
         }
     }
 
-    /// Whether years or numbers in a row say that these are two editions.
-    func isOther(than other: EventEdition) -> Bool {
-        Self.differ(years, other.years) || Self.differ(ordinals, other.ordinals)
+    /// A year or a number in a row of each, where these say that the two are two editions.
+    func other(than other: EventEdition) -> (Int, Int)? {
+        Self.different(years, other.years) ?? Self.different(ordinals, other.ordinals)
     }
 
     /// A day of each, where both tell one and none agrees.
-    func otherDay(than other: EventEdition) -> (String, String)? {
-        guard Self.differ(days, other.days), let mine = days.min(), let others = other.days.min() else { return nil }
-        return (mine, others)
-    }
+    func otherDay(than other: EventEdition) -> (String, String)? { Self.different(days, other.days) }
 
     /// The same as a text: names of one spelling are no editions of each other, and contradict the same ones.
     var spelling: String { (years.sorted() + ordinals.sorted()).map(String.init).joined(separator: " ") }
@@ -43,8 +40,10 @@ struct EventEdition: Hashable {
     /// Whether a word is a numeral: "second", "iii".
     static func isNumeral(_ word: String) -> Bool { numerals[word] != nil }
 
-    private static func differ<Value>(_ one: Set<Value>, _ other: Set<Value>) -> Bool {
-        !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    /// The first of each, where both are known and none is shared.
+    private static func different<Value: Comparable>(_ one: Set<Value>, _ other: Set<Value>) -> (Value, Value)? {
+        guard let mine = one.min(), let others = other.min(), one.isDisjoint(with: other) else { return nil }
+        return (mine, others)
     }
 
     private static func ordinal(_ word: String) -> Int? {

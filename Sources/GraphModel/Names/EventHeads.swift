@@ -8,6 +8,13 @@ enum EventHeads {
     /// What a folded, singular noun means: the first of those that say the very same; the noun itself where none does.
     static func meaning(of noun: String) -> String { meanings[noun] ?? noun }
 
+    /// Whether two nouns name two rounds of a contest: a final is no semifinal.
+    static func areTwoRounds(_ one: String, _ other: String) -> Bool {
+        one != other && rounds.contains(one) && rounds.contains(other)
+    }
+
+    private static let rounds: Set<String> = ["final", "semifinal", "quarterfinal"]
+
     /// Whether the noun is known to tell of a happening.
     static func isKnown(_ noun: String) -> Bool { groups[noun] != nil }
 
@@ -65,7 +72,8 @@ enum EventHeads {
         flood flooding deluge
         coup putsch takeover mutiny
         ceasefire truce armistice
-        game match final semifinal quarterfinal tournament championship cup olympic
+        game match final semifinal quarterfinal
+        tournament championship cup olympic playoff
         inauguration swearing-in ceremony investiture
         investigation inquiry probe
         outbreak pandemic epidemic

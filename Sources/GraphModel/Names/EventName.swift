@@ -43,7 +43,8 @@ struct EventName: Hashable {
     }
 
     private static func isNumber(_ word: String) -> Bool {
-        EventEdition.isNumeral(word) || word.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        EventEdition.isNumeral(word)
+            || word.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
     }
 
     static let prepositions: Set<String> = [

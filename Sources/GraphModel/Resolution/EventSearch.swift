@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Ontology
 
 /// Looks for events that are one, told in the same or in different words.
@@ -6,6 +5,7 @@ struct EventSearch {
     private let units: [IdentityUnit]
     private let comparator: UnitComparator
     private let surroundings: Surroundings
+    private let stories: StoryIndex
     let particulars: EventParticulars
 
     /// A search in the present state of a run.
@@ -13,6 +13,7 @@ struct EventSearch {
         units = resolution.units
         comparator = resolution.comparator
         surroundings = Surroundings(resolution, include: { $0.type != .event })
+        stories = surroundings.stories()
         particulars = EventParticulars(resolution)
     }
 
@@ -29,17 +30,8 @@ struct EventSearch {
             particulars.compareWeekdays(left, right, &comparison)
         }
         surroundings.compare(a, b, &comparison)
-        compareStories(left, right, &comparison)
+        stories.nearest(units[left].places, units[right].places).compare(&comparison)
         return comparison
-    }
-
-    private func compareStories(_ left: Int, _ right: Int, _ comparison: inout Comparison) {
-        let story = surroundings.story(units[left].places.prefix(3), units[right].places.prefix(3))
-        let e = ProcessInfo.processInfo.environment
-        func w(_ n: String, _ d: Double) -> Double { Double(e[n] ?? "") ?? d }
-        let like = min(1, story.likeness / w("EV_FULL", 0.5))
-        if like > w("EV_LO", 0.2) { comparison.add(like * (story.open ? w("EV_OPEN", 0.9) : w("EV_IN", 0.4)), "LIKE=\(story.likeness) OPEN=\(story.open)") }
-        if like <= w("EV_LO", 0.2) { comparison.add(-w("EV_NOT", 0.5), "UNLIKE=\(story.likeness) OPEN=\(story.open)") }
     }
 
     private func context(of unit: Int) -> NodeContext {

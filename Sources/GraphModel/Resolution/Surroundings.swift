@@ -46,16 +46,6 @@ struct Surroundings {
         comparison.add(weight, "both stand near \(words)")
     }
 
-    /// How far two sets of article nodes are told of in articles of one story, 0…1, and whether articles of both open with
-    /// them.
-    func story(_ left: some Sequence<NodePlace>, _ right: some Sequence<NodePlace>) -> (likeness: Double, open: Bool) {
-        var best = (likeness: 0.0, open: false)
-        for a in left {
-            for b in right {
-                let likeness = index.likeness(a.article, b.article)
-                if likeness > best.likeness { best = (likeness, index.opens(a) && index.opens(b)) }
-            }
-        }
-        return best
-    }
+    /// What the articles tell of, to see which tell one story.
+    func stories() -> StoryIndex { index.stories() }
 }

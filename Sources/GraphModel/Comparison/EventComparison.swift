@@ -45,7 +45,7 @@ enum EventComparison {
         if let day = left.edition.days.intersection(right.edition.days).min() {
             comparison.add(0.9, "both were on \(day)")
         } else if let (a, b) = left.edition.otherDay(than: right.edition) {
-            comparison.add(-2.5, "one was on \(a), the other on \(b)")
+            comparison.add(-3.5, "one was on \(a), the other on \(b)")
         }
     }
 

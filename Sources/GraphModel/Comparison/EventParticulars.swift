@@ -119,7 +119,7 @@ struct EventParticulars {
         if let day = a.intersection(b).min() {
             comparison.add(0.9, "both were on a \(day)")
         } else {
-            comparison.add(-2.5, "one was on a \(x), the other on a \(y)")
+            comparison.add(-3.5, "one was on a \(x), the other on a \(y)")
         }
     }
 

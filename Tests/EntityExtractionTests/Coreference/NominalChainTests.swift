@@ -167,10 +167,10 @@ struct NominalChainTests {
         let article = resolve(
             """
             a|DET|3|det [nominal event: weekend|NOUN|3|compound summit|NOUN|4|nsubj] began|VERB|0|root
-            a|DET|5|det [nominal event: summit|NOUN|6|nsubj of|ADP|4|case Bergen|PROPN|4|compound mayors|NOUN|2|nmod] waits|VERB|0|root
+            a|DET|2|det [nominal event: conference|NOUN|5|nsubj in|ADP|4|case Alta|PROPN|2|nmod] waits|VERB|0|root
             [nominal event: Saturday|PROPN|3|nmod:poss ’s|PART|1|case meeting|NOUN|4|nsubj] ended|VERB|0|root
             """)
-        #expect(article.chainTexts == [["weekend summit", "Saturday ’s meeting"], ["summit of Bergen mayors"]])
+        #expect(article.chainTexts == [["weekend summit", "Saturday ’s meeting"], ["conference in Alta"]])
     }
 
     @Test func anEventBesideAnotherIsStillOne() {
@@ -186,6 +186,7 @@ struct NominalChainTests {
     @Test func whatNothingTellsApartAndNothingComesBackToIsNoEvent() {
         let article = resolve(
             """
+            mayors|NOUN|2|nsubj|mayor spoke|VERB|0|root
             [nominal event: Saturday|PROPN|3|nmod:poss ’s|PART|1|case meeting|NOUN|6|nsubj] of|ADP|5|case mayors|NOUN|3|nmod began|VERB|0|root
             a|DET|2|det [nominal event: meeting|NOUN|3|nsubj] helps|VERB|0|root
             the|DET|2|det [nominal event: meeting|NOUN|5|nsubj] of|ADP|4|case mayors|NOUN|2|nmod ended|VERB|0|root

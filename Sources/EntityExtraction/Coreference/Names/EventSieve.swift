@@ -31,8 +31,10 @@ struct EventSieve: CoreferenceSieve {
     /// "A meeting" stands for one event where the article comes back to it; where what seemed to come back is of another
     /// event, it is a meeting like any other.
     private func dropUnlessTakenUp(_ mention: Int, _ state: inout CoreferenceState) {
-        let isAlone = state.clusters.members(mention).count == 1
-        guard isAlone, state.profiles[mention].mention.kind == .nominal else { return }
+        let profile = state.profiles[mention]
+        guard profile.mention.kind == .nominal, profile.determination == .indefinite,
+            state.clusters.members(mention).count == 1
+        else { return }
         state.clusters.update(mention) { $0.isAnchored = false }
     }
 

@@ -81,7 +81,7 @@ let package = Package(
             name: "newsgraph-train",
             dependencies: [
                 "ModelTraining", "NewsGraph", "EntityExtraction", "RelationExtraction", "Ontology", "GraphFixtures",
-                argumentParser,
+                "LanguageAnalysis", "LinearModels", "ModelFiles", "TextModel", argumentParser,
             ],
             swiftSettings: settings),
         // Tests

@@ -3,7 +3,7 @@ public import ModelFiles
 /// Writes feature weights, however they were learnt, as a model that `PackedModel` reads.
 public struct PackedModelEncoder {
     /// A feature with its weights.
-    public struct Feature {
+    public struct Feature: Sendable {
         /// Its key.
         public var key: UInt64
         /// How often it was met in training.
@@ -165,6 +165,14 @@ public struct PackedModelEncoder {
         feature.weights.flatMap { [$0.label, UInt8(bitPattern: level($0.weight))] }
     }
 
+    /// A pair for each label, in their order: what a model of few labels has of a feature.
+    private func allPairs(_ feature: Feature) -> [UInt8] {
+        labels.indices.flatMap { label in
+            let weight = feature.weights.first { Int($0.label) == label }?.weight ?? 0
+            return [UInt8(label), UInt8(bitPattern: level(weight))]
+        }
+    }
+
     /// A bucket's 64 bytes.
     private func encoded(_ bucket: [Feature], _ rows: [UInt64: Int]) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: PackedModel.bucketLength)
@@ -179,6 +187,7 @@ public struct PackedModelEncoder {
 
     /// A feature's pairs, or where its row begins: at most six bytes.
     private func weights(_ feature: Feature, _ rows: [UInt64: Int]) -> [UInt8] {
+        if labels.count <= PackedModel.narrowCount { return allPairs(feature) }
         guard let row = rows[feature.key] else { return pairs(feature) }
         let kind = UInt8(Self.blockCount(feature.weights.count))
         return [PackedModel.rowMark, kind] + withUnsafeBytes(of: UInt32(row / 8).littleEndian) { Array($0) }

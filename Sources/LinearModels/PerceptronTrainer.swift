@@ -146,15 +146,6 @@ public final class PerceptronTrainer {
     /// Counts one decision made.
     public func advance() { steps += 1 }
 
-    /// Goes on from the averages as if all training began here: for a second kind of steps after the first.
-    public func restartAveraging() {
-        for at in entries.indices {
-            entries[at].weight -= Float(changes[at] / steps)
-            changes[at] = 0
-        }
-        steps = 1
-    }
-
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: key) & mask
@@ -188,10 +179,14 @@ extension PerceptronTrainer {
     ///   least are dropped until they fit.
     public func write(to writer: inout SectionFileWriter, name: String, labels: [String], budget: Int = .max) {
         precondition(labels.count == labelCount)
-        let features = slots.filter { $0.capacity > 0 }.sorted { $0.key < $1.key }.map { slot in
+        PackedModelEncoder(averagedFeatures(), labels: labels).write(to: &writer, name: name, budget: budget)
+    }
+
+    /// All features with their averaged weights, sorted by key.
+    public func averagedFeatures() -> [PackedModelEncoder.Feature] {
+        slots.filter { $0.capacity > 0 }.sorted { $0.key < $1.key }.map { slot in
             PackedModelEncoder.Feature(key: slot.key, uses: Int(slot.uses), weights: averages(slot))
         }
-        PackedModelEncoder(features, labels: labels).write(to: &writer, name: name, budget: budget)
     }
 
     /// A feature's averaged weights, by label.

@@ -2,6 +2,7 @@ import ArgumentParser
 import EntityExtraction
 import LanguageAnalysis
 import ModelTraining
+import TextModel
 
 /// `evaluate`: one table over any number of annotated files.
 struct Evaluate: ParsableCommand {
@@ -19,6 +20,9 @@ struct Evaluate: ParsableCommand {
     @Flag(help: "Instead of scores, list where the tokenizer differs.")
     var segmentationErrors = false
 
+    @Flag(help: "Instead of scores, list which relations the parser takes for others where it has found the head.")
+    var relationErrors = false
+
     @Option(help: "How many sequences of moves the parser keeps, instead of the usual number.")
     var beamWidth: Int?
 
@@ -32,19 +36,17 @@ struct Evaluate: ParsableCommand {
     func run() throws {
         let sets = try sets.map(EvaluationSet.init(path:))
         if segmentationErrors { return try listSegmentationErrors(sets) }
+        if relationErrors { return try listRelationErrors(sets) }
         print(ScoreTable(try sets.flatMap(scores)).formatted(), terminator: "")
     }
 
     private func scores(_ set: EvaluationSet) throws -> [Score] {
         switch set.format {
         case .treebank:
-            var parser = try DependencyParser(path: "\(models)/parser.model")
-            if let beamWidth { parser.beamWidth = beamWidth }
-            if let beamMargin { parser.beamMargin = beamMargin }
             let evaluation = LanguageEvaluation(
                 tagger: try Tagger(path: "\(models)/tagger.model"),
                 lemmatizer: try Lemmatizer(path: "\(models)/lemmatizer.model"),
-                parser: parser)
+                parser: try parser())
             return try evaluation.scores(on: set, keptAside: keptAside)
         case .names:
             let gazetteer = try Gazetteer(path: "\(models)/\(Gazetteer.fileName)")
@@ -52,6 +54,23 @@ struct Evaluate: ParsableCommand {
             let recognizer = try NameRecognizer(path: "\(models)/\(NameRecognizer.fileName)", gazetteer: gazetteer)
             return try set.files.flatMap { file in
                 try NameEvaluation.file(file, name: set.name, tagger: tagger, recognizer: recognizer).scores
+            }
+        }
+    }
+
+    private func parser() throws -> DependencyParser {
+        var parser = try DependencyParser(path: "\(models)/parser.model")
+        if let beamWidth { parser.beamWidth = beamWidth }
+        if let beamMargin { parser.beamMargin = beamMargin }
+        return parser
+    }
+
+    private func listRelationErrors(_ sets: [EvaluationSet]) throws {
+        let (parser, tagger) = (try parser(), try Tagger(path: "\(models)/tagger.model"))
+        for set in sets where set.format == .treebank {
+            let sentences = try set.files.flatMap { try ConlluReader.sentences(at: $0) }
+            for error in parser.confusions(on: sentences, tagger: tagger) {
+                print("\(set.name)\t\(error.gold.name)\t\(error.found.name)\t\(error.count)")
             }
         }
     }

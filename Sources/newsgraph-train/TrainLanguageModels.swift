@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import LanguageAnalysis
+import LinearModels
+import ModelFiles
 import ModelTraining
 
 /// `train words`.
@@ -84,9 +86,22 @@ struct TrainParser: ParsableCommand {
     @Option(help: "How often the treebank is read with a beam, then.")
     var beamRounds = 9
     @Option(help: "How many sequences of moves are kept side by side in training.")
-    var beamWidth = 4
-    @Option(help: "The size of its weights in bytes, at most; a quarter more with what is laid out for speed.")
-    var budget = 12_000_000
+    var beamWidth = 8
+    @Option(help: "By how much right arcs must win, in units of the weights.")
+    var margin = 50
+    @Option(help: "How often the treebank is read for the relations.")
+    var relationRounds = 8
+    @Option(help: "By how much right relations must win.")
+    var relationMargin = 20
+    @Option(help: "How often GUM is read in each round.")
+    var gumReadings = 3
+    @Option(help: "How many times both are trained, side by side and from different seeds, to take the mean.")
+    var runs = 2
+    @Option(help: "The size of the moves' weights in bytes, at most.")
+    var budget = 9_000_000
+    @Option(
+        help: "The size of the relations' weights in bytes, at most; a quarter more with what is laid out for speed.")
+    var relationBudget = 4_000_000
     @Option(help: "A model trained before, to be scored and recorded instead of training one.")
     var trained: String?
 
@@ -100,16 +115,42 @@ struct TrainParser: ParsableCommand {
         let treebanks = try options.treebanks()
         let tags = try JackknifedTags.of(treebanks.all, groups: groups, folds: 8, epochs: 5, seed: options.seed)
         let examples = zip(treebanks.all, tags).map { ParserTrainer.Example($0, groups: groups, tags: $1) }
-        // GUM, the smaller one and the nearer to news, is read twice a round.
-        let trainer = ParserTrainer(examples + examples[treebanks.ewt.count...], seed: options.seed)
+        // GUM, the smaller one and the nearer to news, is read several times a round.
+        let gum = examples[treebanks.ewt.count...]
+        let all = examples + (1..<max(1, gumReadings)).flatMap { _ in gum }
+        var writer = SectionFileWriter()
+        let moves = SeveralRuns.mean(seeds: seeds) { trainMoves(all, $0) }
+        ParserTrainer.write(moves, to: &writer, budget: budget)
+        let relations = SeveralRuns.mean(seeds: seeds) { trainRelations(all, $0) }
+        RelationTrainer.write(relations, of: all, to: &writer, budget: relationBudget)
+        return writer.encoded()
+    }
+
+    private var seeds: [UInt64] { (0..<UInt64(max(1, runs))).map { options.seed &+ $0 } }
+
+    private func trainMoves(
+        _ examples: [ParserTrainer.Example], _ seed: UInt64
+    ) -> [PackedModelEncoder.Feature] {
+        let trainer = ParserTrainer(examples, seed: seed)
         for round in 0..<greedyRounds {
             let share = trainer.greedyRound(exploration: round > 0 ? 0.9 : 0)
             printProgress("parser, round \(round + 1): \(share) of the moves right")
         }
         for round in 0..<beamRounds {
-            printProgress("parser, beam round \(round + 1): \(trainer.beamRound(width: beamWidth)) of the trees right")
+            let share = trainer.beamRound(width: beamWidth, margin: Float(margin))
+            printProgress("parser, beam round \(round + 1): \(share) of the trees right")
         }
-        return trainer.encoded(budget: budget)
+        return trainer.averagedFeatures()
+    }
+
+    private func trainRelations(
+        _ examples: [ParserTrainer.Example], _ seed: UInt64
+    ) -> [PackedModelEncoder.Feature] {
+        let trainer = RelationTrainer(examples, margin: Float(relationMargin), seed: seed)
+        for round in 0..<relationRounds {
+            printProgress("parser, relations, round \(round + 1): \(trainer.round()) right")
+        }
+        return trainer.averagedFeatures()
     }
 
     private func record(_ bytes: [UInt8], _ groups: WordGroups) throws {

@@ -1,4 +1,5 @@
 import LanguageAnalysis
+import LinearModels
 import ModelFiles
 import Testing
 import TextModel
@@ -25,7 +26,7 @@ struct ParserTrainingTests {
         while !state.isFinished {
             let move = oracle.nextMove(in: state)
             #expect(oracle.cost(of: move, in: state) == 0)
-            state.apply(move, relation: 1)
+            state.apply(move)
             moves += 1
         }
         #expect(moves == 16)
@@ -57,17 +58,39 @@ struct ParserTrainingTests {
         #expect(TaggerTrainer.rival(of: 2, [-4, -1, -9]) == 1)
     }
 
-    private func train(seed: UInt64) throws -> [UInt8] {
-        let sentences = try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
-        return try withWordGroups { groups in
-            let examples = sentences.map { ParserTrainer.Example($0, groups: groups, tags: $0.tags.map { ($0, $1) }) }
-            let trainer = ParserTrainer(examples, seed: seed)
-            for _ in 0..<2 { _ = trainer.greedyRound(exploration: 0.9) }
-            var share = 0.0
-            for _ in 0..<8 { share = trainer.beamRound(width: 2) }
-            #expect(share == 1)
-            return trainer.encoded(budget: 1_000_000)
+    @Test("Relations are learnt, and the mean of two runs is the same each time")
+    func relations() throws {
+        let examples = try withWordGroups(examples)
+        let learn = { @Sendable (seed: UInt64) -> [PackedModelEncoder.Feature] in
+            let trainer = RelationTrainer(examples, margin: 2, seed: seed)
+            let shares = (0..<8).map { _ in trainer.round() }
+            return shares[7] == 1 ? trainer.averagedFeatures() : []
         }
+        let mean = SeveralRuns.mean(seeds: [1, 2], learn)
+        #expect(!mean.isEmpty && mean.map(\.key) == mean.map(\.key).sorted())
+        let encoded = { (features: [PackedModelEncoder.Feature]) in
+            var writer = SectionFileWriter()
+            RelationTrainer.write(features, of: examples, to: &writer, budget: 1_000_000)
+            return writer.encoded()
+        }
+        #expect(encoded(mean) == encoded(SeveralRuns.mean(seeds: [1, 2], learn)))
+        #expect(encoded(mean) != encoded(learn(1)))
+    }
+
+    private func examples(_ groups: WordGroups) throws -> [ParserTrainer.Example] {
+        try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
+            .map { ParserTrainer.Example($0, groups: groups, tags: $0.tags.map { ($0, $1) }) }
+    }
+
+    private func train(seed: UInt64) throws -> [UInt8] {
+        let trainer = ParserTrainer(try withWordGroups(examples), seed: seed)
+        for _ in 0..<2 { _ = trainer.greedyRound(exploration: 0.9) }
+        var share = 0.0
+        for _ in 0..<8 { share = trainer.beamRound(width: 2, margin: 40) }
+        #expect(share == 1)
+        var writer = SectionFileWriter()
+        ParserTrainer.write(trainer.averagedFeatures(), to: &writer, budget: 1_000_000)
+        return writer.encoded()
     }
 
     private func withWordGroups<Result>(_ body: (WordGroups) throws -> Result) throws -> Result {

@@ -2,11 +2,12 @@
 /// the arcs made so far.
 ///
 /// Words are numbered from 1; 0 is the root, which lies at the stack's bottom and takes one dependent, when all other words
-/// have their heads. Projective trees only. Every tree of *n* words takes 2*n* moves. The numbers lie in memory lent by
+/// have their heads. Projective trees only. Every tree of *n* words takes 2*n* moves. Which relations the arcs are is decided
+/// later, on the finished tree; here each word keeps what kinds of dependents it has. The numbers lie in memory lent by
 /// `ConfigurationStore`, so that copying is one move of memory.
 public struct Configuration {
-    /// A move without its relation.
-    public enum Move: UInt8, Sendable {
+    /// A move.
+    public enum Move: UInt8, CaseIterable, Sendable {
         /// The buffer's first word goes onto the stack.
         case shift
         /// The stack's top becomes a dependent of the buffer's first word.
@@ -15,17 +16,21 @@ public struct Configuration {
         case right
     }
 
-    private enum Field: Int { case stack, heads, relations, left, left2, right, right2, leftCount, rightCount }
+    private enum Field: Int {
+        case stack, heads, left, left2, right, right2, leftCount, rightCount, leftKinds, rightKinds
+    }
 
-    static let fieldCount = 9
+    static let fieldCount = 10
     static let headerLength = 2
 
     private let memory: UnsafeMutablePointer<Int32>
     private let width: Int
+    private let categories: UnsafePointer<WordCategory>
 
-    init(memory: UnsafeMutablePointer<Int32>, width: Int) {
+    init(memory: UnsafeMutablePointer<Int32>, width: Int, categories: UnsafePointer<WordCategory>) {
         self.memory = memory
         self.width = width
+        self.categories = categories
     }
 
     @inline(__always)
@@ -53,8 +58,6 @@ public struct Configuration {
 
     /// A word's head so far; -1 while unknown.
     public func head(_ word: Int) -> Int { Int(at(.heads, word).pointee) }
-    /// A word's relation number so far; 0 for none.
-    public func relation(_ word: Int) -> Int { Int(at(.relations, word).pointee) }
     /// A word's leftmost dependent so far; 0 for none.
     public func left(_ word: Int) -> Int { Int(at(.left, word).pointee) }
     /// Its second leftmost.
@@ -67,6 +70,12 @@ public struct Configuration {
     public func leftCount(_ word: Int) -> Int { Int(at(.leftCount, word).pointee) }
     /// The number of its dependents to the right.
     public func rightCount(_ word: Int) -> Int { Int(at(.rightCount, word).pointee) }
+    /// The set of the categories of its dependents to the left; see `WordCategory`.
+    public func leftKinds(_ word: Int) -> UInt32 { UInt32(bitPattern: at(.leftKinds, word).pointee) }
+    /// The set of the categories of its dependents to the right.
+    public func rightKinds(_ word: Int) -> UInt32 { UInt32(bitPattern: at(.rightKinds, word).pointee) }
+    /// What it is with the dependents that it has so far.
+    public func category(_ word: Int) -> WordCategory { categories[word].with(leftKinds(word), rightKinds(word)) }
 
     /// Back to the start: the root on the stack, all words in the buffer.
     public func reset() {
@@ -88,7 +97,7 @@ public struct Configuration {
     /// Makes a move.
     ///
     /// - Precondition: the move is allowed.
-    public func apply(_ move: Move, relation: Int) {
+    public func apply(_ move: Move) {
         switch move {
         case .shift:
             at(.stack, stackCount).pointee = memory[1]
@@ -96,17 +105,19 @@ public struct Configuration {
             memory[1] += 1
         case .left:
             let word = pop()
-            attach(word, to: front, relation)
+            at(.heads, word).pointee = Int32(front)
             at(.left2, front).pointee = at(.left, front).pointee
             at(.left, front).pointee = Int32(word)
             at(.leftCount, front).pointee += 1
+            at(.leftKinds, front).pointee |= kind(word)
         case .right:
             let word = pop()
             let head = stackWord(0)
-            attach(word, to: head, relation)
+            at(.heads, word).pointee = Int32(head)
             at(.right2, head).pointee = at(.right, head).pointee
             at(.right, head).pointee = Int32(word)
             at(.rightCount, head).pointee += 1
+            at(.rightKinds, head).pointee |= kind(word)
         }
     }
 
@@ -115,10 +126,7 @@ public struct Configuration {
         return Int(at(.stack, stackCount).pointee)
     }
 
-    private func attach(_ word: Int, to head: Int, _ relation: Int) {
-        at(.heads, word).pointee = Int32(head)
-        at(.relations, word).pointee = Int32(relation)
-    }
+    private func kind(_ word: Int) -> Int32 { Int32(bitPattern: category(word).bit) }
 
     /// Becomes like `other`, which has as many words.
     @inline(__always)
@@ -130,22 +138,36 @@ public struct Configuration {
 /// Memory for some configurations of one sentence.
 public final class ConfigurationStore {
     private let memory: UnsafeMutablePointer<Int32>
+    private let categories: UnsafeMutablePointer<WordCategory>
     private let width: Int
     private let stride: Int
     /// The number of configurations.
     public let capacity: Int
 
-    /// Memory for `capacity` configurations of a sentence of `wordCount` words.
+    /// Memory for `capacity` configurations of `sentence`.
+    public convenience init(_ sentence: ParseSentence, capacity: Int) {
+        self.init(wordCount: sentence.count, capacity: capacity)
+        for word in 0...sentence.count { categories[word] = sentence.category(word) }
+    }
+
+    /// Memory for `capacity` configurations of `wordCount` words of which nothing is known.
     public init(wordCount: Int, capacity: Int) {
         width = wordCount + 1
         stride = Configuration.headerLength + Configuration.fieldCount * width
         self.capacity = capacity
-        memory = UnsafeMutablePointer<Int32>.allocate(capacity: stride * capacity)
+        memory = .allocate(capacity: stride * capacity)
+        categories = .allocate(capacity: width)
+        categories.initialize(repeating: .other, count: width)
     }
 
-    deinit { memory.deallocate() }
+    deinit {
+        memory.deallocate()
+        categories.deallocate()
+    }
 
     /// The configuration at `index`, valid while the store lives; to be `reset` or copied into before its first use.
     @inline(__always)
-    public subscript(_ index: Int) -> Configuration { Configuration(memory: memory + index * stride, width: width) }
+    public subscript(_ index: Int) -> Configuration {
+        Configuration(memory: memory + index * stride, width: width, categories: categories)
+    }
 }

@@ -4,8 +4,10 @@ public import TextModel
 
 /// Finds each word's head and how it depends on it, in Universal Dependencies.
 ///
-/// The arc-hybrid transition system with a structured perceptron and a small beam (Zhang and Clark 2008, Huang, Fayong and
-/// Guo 2012): the best few sequences of moves are kept side by side as long as they are close.
+/// First the tree, then the relations. The tree is found by the arc-hybrid transition system with a structured perceptron and a
+/// small beam (Zhang and Clark 2008, Huang, Fayong and Guo 2012): the best few sequences of moves are kept side by side as long
+/// as they are close. Three moves have three scores, which a feature adds at once; what the relations are is decided only once
+/// for each arc, by `RelationLabeller`, which sees the whole tree.
 public struct DependencyParser: AnalysisStage {
     /// "parser".
     public let name = "parser"
@@ -17,15 +19,13 @@ public struct DependencyParser: AnalysisStage {
     /// How many sequences of moves are kept at most.
     public var beamWidth = 6
     /// How far behind the best a sequence may be, in units of the model's scores.
-    public var beamMargin: Int32 = 40_000
+    public var beamMargin: Int32 = 70_000
     /// Longer sentences than this are parsed with a beam of one, so that time stays linear.
     static let longestBeamSentence = 200
 
-    let model: PackedModel
+    let moves: PackedModel
+    let labeller: RelationLabeller
     let groups: WordGroups
-    let actions: [ParseAction]
-    /// The actions' moves.
-    let moves: [Configuration.Move]
 
     /// The parser that ships with the program.
     ///
@@ -40,26 +40,18 @@ public struct DependencyParser: AnalysisStage {
     /// - Throws: `ModelError` where the file is missing, damaged or not a parser's.
     public init(path: String, groups: WordGroups? = nil) throws(ModelError) {
         let file = try SectionFile(path: path)
-        model = try PackedModel(file, name: "parser")
+        moves = try PackedModel(file, name: "moves")
+        labeller = try RelationLabeller(file)
         self.groups = if let groups { groups } else { try WordGroups(besides: path) }
-        var actions: [ParseAction] = []
-        for label in model.labels {
-            guard let action = ParseAction(label: label) else {
-                throw .damaged(path: path, detail: "the label \"\(label)\" is no parser action")
-            }
-            actions.append(action)
-        }
-        self.actions = actions
-        moves = actions.map(\.move)
-        guard Set(moves).count == 3 else {
-            throw .damaged(path: path, detail: "it lacks a kind of move")
+        guard moves.labels == Configuration.Move.allCases.map({ "\($0)" }) else {
+            throw .damaged(path: path, detail: "its moves are \(moves.labels.joined(separator: ", "))")
         }
     }
 
     /// Parses every sentence, and puts right what a parser is known to get wrong; see `TreeCorrector`.
     public func analyze(_ article: inout AnalyzedArticle) {
         let features = groups.features(of: article)
-        var scorer = ConfigurationScores(model, width: max(1, beamWidth))
+        var scorer = ConfigurationScores(moves, width: max(1, beamWidth))
         for sentence in article.sentences {
             let range = sentence.tokens
             let tags = range.map { (article.tokens[$0].upos, article.tokens[$0].xpos) }
@@ -75,7 +67,7 @@ public struct DependencyParser: AnalysisStage {
     ///
     /// - Complexity: O(*n*) moves; with a beam each copies a configuration of *n* words, so long sentences have none.
     public func parse(_ sentence: ParseSentence) -> [(head: Int, relation: DependencyRelation)] {
-        var scorer = ConfigurationScores(model, width: max(1, beamWidth))
+        var scorer = ConfigurationScores(moves, width: max(1, beamWidth))
         return parse(sentence, &scorer)
     }
 
@@ -85,13 +77,14 @@ public struct DependencyParser: AnalysisStage {
         guard sentence.count > 0 else { return [] }
         let width = sentence.count > Self.longestBeamSentence ? 1 : max(1, beamWidth)
         var beam = ParseBeam(sentence, width: width, margin: beamMargin)
-        let best = beam.run(self, &scorer)
+        let best = beam.run(&scorer)
+        let named = labeller.relations(of: WordTree(best), sentence)
         var heads = [Int](repeating: -1, count: sentence.isMark.count)
         var relations = [DependencyRelation](repeating: .punct, count: sentence.isMark.count)
         for word in 1...sentence.count {
             let place = sentence.places[word]
             heads[place] = sentence.places[max(0, best.head(word))]
-            relations[place] = DependencyRelation(rawValue: UInt8(max(0, best.relation(word) - 1))) ?? .dep
+            relations[place] = named[word]
         }
         let attached = PunctuationAttachment(sentence, heads: heads).attached()
         return zip(attached, relations).dropFirst().map { head, relation in (head, head == 0 ? .root : relation) }

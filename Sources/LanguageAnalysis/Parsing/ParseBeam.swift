@@ -3,7 +3,7 @@ struct ParseBeam {
     private struct Candidate {
         var score: Int
         var parent: Int
-        var action: Int
+        var move: Configuration.Move
     }
 
     private let sentence: ParseSentence
@@ -26,21 +26,19 @@ struct ParseBeam {
         self.width = width
         self.margin = Int(margin)
         kept = width == 1 ? 1 : width + width / 2
-        store = ConfigurationStore(wordCount: sentence.count, capacity: width == 1 ? 1 : 2 * kept)
+        store = ConfigurationStore(sentence, capacity: width == 1 ? 1 : 2 * kept)
         candidates.reserveCapacity(kept + 1)
     }
 
     /// Makes all moves; the best configuration at the end, valid while the beam lives.
-    mutating func run(_ parser: DependencyParser, _ scorer: inout ConfigurationScores) -> Configuration {
+    mutating func run(_ scorer: inout ConfigurationScores) -> Configuration {
         store[0].reset()
         scorer.startSentence()
         for _ in 0..<2 * sentence.count {
             score(&scorer)
             candidates.removeAll(keepingCapacity: true)
-            for (number, index) in looked.enumerated() {
-                offer(store[places[index]], index, scorer.sums(number), parser)
-            }
-            advance(parser)
+            for (number, index) in looked.enumerated() { offer(index, scorer.sums(number)) }
+            advance()
         }
         return store[places[0]]
     }
@@ -51,9 +49,9 @@ struct ParseBeam {
         looked.removeAll(keepingCapacity: true)
         scorer.startStep()
         for index in places.indices where looked.count < width {
-            let state = store[places[index]]
-            guard isNew(scorer.extract(state, sentence)) else { continue }
-            scorer.append(state, sentence)
+            let around = Surroundings(store[places[index]])
+            guard isNew(around.identity) else { continue }
+            scorer.append(around, sentence)
             looked.append(index)
         }
         scorer.score()
@@ -67,31 +65,13 @@ struct ParseBeam {
         return true
     }
 
-    /// Offers every allowed action of a configuration as a candidate.
-    private mutating func offer(
-        _ state: Configuration, _ index: Int, _ sums: UnsafeMutablePointer<Int32>, _ parser: DependencyParser
-    ) {
-        let base = scores[index]
-        let allowed = (state.allows(.shift), state.allows(.left), state.allows(.right))
-        var least = candidates.count < kept ? Int.min : candidates[candidates.count - 1].score
-        for first in stride(from: 0, to: parser.moves.count, by: 8) {
-            // Few actions come close: most groups of eight are out at one look.
-            let group = UnsafeRawPointer(sums + first).loadUnaligned(as: SIMD8<Int32>.self)
-            let limit = least == .min ? Int32.min : Int32(clamping: least - base)
-            if limit > .min, group.max() <= limit { continue }
-            for action in first..<min(first + 8, parser.moves.count) {
-                let score = base + Int(sums[action])
-                guard score > least else { continue }
-                let isAllowed =
-                    switch parser.moves[action] {
-                    case .shift: allowed.0
-                    case .left: allowed.1
-                    case .right: allowed.2
-                    }
-                guard isAllowed else { continue }
-                insert(Candidate(score: score, parent: index, action: action))
-                if candidates.count == kept { least = candidates[kept - 1].score }
-            }
+    /// Offers every allowed move of a configuration as a candidate.
+    private mutating func offer(_ index: Int, _ sums: SIMD4<Float>) {
+        let state = store[places[index]]
+        for move in Configuration.Move.allCases where state.allows(move) {
+            let score = scores[index] + Int(sums[Int(move.rawValue)])
+            guard candidates.count < kept || score > candidates[candidates.count - 1].score else { continue }
+            insert(Candidate(score: score, parent: index, move: move))
         }
     }
 
@@ -107,11 +87,10 @@ struct ParseBeam {
     }
 
     /// Makes the best candidates the current configurations.
-    private mutating func advance(_ parser: DependencyParser) {
+    private mutating func advance() {
         guard let best = candidates.first else { return }
         if width == 1 {
-            let action = parser.actions[best.action]
-            store[0].apply(action.move, relation: action.relationNumber)
+            store[0].apply(best.move)
             scores[0] = best.score
             return
         }
@@ -122,8 +101,7 @@ struct ParseBeam {
         for candidate in candidates where best.score - candidate.score <= margin {
             let place = fresh + places.count
             store[place].copy(store[old[candidate.parent]])
-            let action = parser.actions[candidate.action]
-            store[place].apply(action.move, relation: action.relationNumber)
+            store[place].apply(candidate.move)
             places.append(place)
             scores.append(candidate.score)
         }

@@ -18,6 +18,8 @@ public struct ParseSentence: Sendable {
         /// The groups of words that are used alike.
         var fine: UInt64
         var coarse: UInt64
+        /// What it is to its head as long as it has no dependents.
+        var category: WordCategory
         /// The marks between the word before and this one, and between this one and the next.
         var before: UInt64 = 0
         var after: UInt64 = 0
@@ -56,7 +58,7 @@ public struct ParseSentence: Sendable {
         if isMark.count > 1, !isMark.dropFirst().contains(false) { isMark[1] = false }
         self.isMark = isMark
         penn = [.XX] + tags.map(\.1)
-        words = [Self.word(.root, tag: 2000, universal: 50)]
+        words = [Self.word(.root, tag: 2000, universal: 50, .other)]
         words.reserveCapacity(features.count + 2)
         var running = Counts()
         for (index, (word, tag)) in zip(features, tags).enumerated() {
@@ -66,7 +68,7 @@ public struct ParseSentence: Sendable {
                 add(word, tag, at: index + 1, &running)
             }
         }
-        words.append(Self.word(.boundary, tag: 0, universal: 0))
+        words.append(Self.word(.boundary, tag: 0, universal: 0, .other))
         findNouns()
     }
 
@@ -99,6 +101,9 @@ public struct ParseSentence: Sendable {
     @inline(__always)
     func child(_ place: Int) -> Word { words[place <= 0 ? words.count - 1 : place] }
 
+    /// What a word is to its head as long as it has no dependents.
+    func category(_ place: Int) -> WordCategory { words[place].category }
+
     private mutating func addMark(_ word: WordFeatures, _ tag: PennTag, _ running: inout Counts) {
         if tag == .comma { running.commas += 1 } else { running.otherMarks += 1 }
         let last = words.count - 1
@@ -113,7 +118,8 @@ public struct ParseSentence: Sendable {
         _ word: WordFeatures, _ tag: (UniversalTag, PennTag), at place: Int, _ running: inout Counts
     ) {
         let joint = UInt64(tag.0.rawValue) * 64 + UInt64(tag.1.rawValue) + 1
-        var next = Self.word(word, tag: joint, universal: UInt64(tag.0.rawValue) + 1)
+        var next = Self.word(
+            word, tag: joint, universal: UInt64(tag.0.rawValue) + 1, WordCategory(tag.0, tag.1))
         next.before = words[words.count - 1].after
         words.append(next)
         places.append(place)
@@ -122,10 +128,12 @@ public struct ParseSentence: Sendable {
         if tag.0 == .verb { running.verbs += 1 }
     }
 
-    private static func word(_ features: WordFeatures, tag: UInt64, universal: UInt64) -> Word {
+    private static func word(
+        _ features: WordFeatures, tag: UInt64, universal: UInt64, _ category: WordCategory
+    ) -> Word {
         Word(
             lower: features.lower, stem: features.stem, tag: tag, universal: universal, suffix: features.suffixes.2,
-            fine: features.fineGroup, coarse: features.coarseGroup)
+            fine: features.fineGroup, coarse: features.coarseGroup, category: category)
     }
 
     /// What stands strictly between two words: commas up to two, and a bit each for other marks, coordinators and verbs.

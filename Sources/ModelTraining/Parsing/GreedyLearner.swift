@@ -17,56 +17,49 @@ struct GreedyLearner {
         self.trainer = trainer
         self.example = example
         oracle = DynamicOracle(heads: example.heads)
-        store = ConfigurationStore(wordCount: example.sentence.count, capacity: 1)
+        store = ConfigurationStore(example.sentence, capacity: 1)
         store[0].reset()
     }
 
     mutating func run(exploration: Double, _ random: inout SeededGenerator) {
         let state = store[0]
-        var scores = [Float](repeating: 0, count: trainer.actions.count)
         var features = ParseFeatures()
         while !state.isFinished {
-            features.extract(state, example.sentence)
-            let keys = UnsafeBufferPointer(start: features.keys, count: features.count)
-            scores.withUnsafeMutableBufferPointer { trainer.perceptron.score(keys, into: $0) }
-            guard let (best, gold) = choose(scores, state) else { return }
+            let keys = features.keys(state, example.sentence)
+            guard let (best, gold) = choose(trainer.perceptron.sums(of: keys), state) else { return }
             total += 1
             if best == gold {
                 right += 1
             } else {
-                trainer.perceptron.update(keys, label: gold, by: 1)
-                trainer.perceptron.update(keys, label: best, by: -1)
+                trainer.perceptron.update(keys, label: Int(gold.rawValue), by: 1)
+                trainer.perceptron.update(keys, label: Int(best.rawValue), by: -1)
             }
             trainer.perceptron.advance()
             let follows = best == gold || Double.random(in: 0..<1, using: &random) < exploration
-            let action = trainer.actions[follows ? best : gold]
-            state.apply(action.move, relation: action.relationNumber)
+            state.apply(follows ? best : gold)
         }
     }
 
-    /// The action with the highest score and the one of least cost with the highest score.
-    private func choose(_ scores: [Float], _ state: Configuration) -> (best: Int, gold: Int)? {
-        let costs = [Configuration.Move.shift, .left, .right].map { move in
-            state.allows(move) ? oracle.cost(of: move, in: state) : nil
-        }
-        let least = costs.compactMap { $0 }.min() ?? 0
-        var best: Int?
-        var gold: Int?
-        for index in trainer.actions.indices {
-            guard let cost = costs[Int(trainer.actions[index].move.rawValue)] else { continue }
-            if best.map({ scores[index] > scores[$0] }) ?? true { best = index }
-            guard cost == least, isRight(trainer.actions[index], state) else { continue }
-            if gold.map({ scores[index] > scores[$0] }) ?? true { gold = index }
-        }
-        guard let best else { return nil }
-        return (best, gold ?? best)
+    /// The move with the highest score and the one of least cost with the highest score.
+    private func choose(
+        _ scores: SIMD4<Float>, _ state: Configuration
+    ) -> (best: Configuration.Move, gold: Configuration.Move)? {
+        let allowed = Configuration.Move.allCases.filter(state.allows)
+        let score = { (move: Configuration.Move) in scores[Int(move.rawValue)] }
+        guard let best = Self.first(of: allowed, by: score) else { return nil }
+        let costs = allowed.map { oracle.cost(of: $0, in: state) }
+        let least = costs.min() ?? 0
+        let cheapest = zip(allowed, costs).filter { $0.1 == least }.map(\.0)
+        return (best, Self.first(of: cheapest, by: score) ?? best)
     }
 
-    /// Whether an action that makes a gold arc makes it with the gold relation.
-    private func isRight(_ action: ParseAction, _ state: Configuration) -> Bool {
-        guard let relation = action.relation else { return true }
-        let word = state.stackWord(0)
-        let head = action.move == .left ? state.front : state.stackWord(1)
-        return example.heads[word] != head || example.relations[word] == relation
+    /// The first of those with the highest score.
+    private static func first(
+        of moves: [Configuration.Move], by score: (Configuration.Move) -> Float
+    ) -> Configuration.Move? {
+        moves.reduce(nil as Configuration.Move?) { best, move in
+            guard let best, score(move) <= score(best) else { return move }
+            return best
+        }
     }
 }

@@ -1,9 +1,9 @@
 public import LanguageAnalysis
-internal import LinearModels
-internal import ModelFiles
+public import LinearModels
+public import ModelFiles
 public import TextModel
 
-/// Trains the parser: first move by move with a dynamic oracle, following its own mistakes, then by whole sentences with a
+/// Trains the search for trees: first move by move with a dynamic oracle, following its own mistakes, then by whole sentences with a
 /// beam, each time at the place where the gold sequence of moves falls farthest behind.
 public final class ParserTrainer {
     /// A sentence as the parser sees it, with its gold tree.
@@ -39,10 +39,7 @@ public final class ParserTrainer {
         }
     }
 
-    let perceptron: PerceptronTrainer
-    let actions: [ParseAction]
-    let moves: [Configuration.Move]
-    let numbers: [ParseAction: Int]
+    let perceptron = NarrowPerceptron(labelCount: Configuration.Move.allCases.count)
     private let examples: [Example]
     private var random: SeededGenerator
     private var usesBeam = false
@@ -52,22 +49,7 @@ public final class ParserTrainer {
     /// - Parameter seed: for the orders and the exploration; the same seed gives the same model.
     public init(_ examples: [Example], seed: UInt64) {
         self.examples = examples
-        actions = Self.actions(in: examples)
-        moves = actions.map(\.move)
-        numbers = Dictionary(uniqueKeysWithValues: zip(actions, 0...))
-        perceptron = PerceptronTrainer(labelCount: actions.count)
         random = SeededGenerator(seed: seed)
-    }
-
-    /// Every action that the treebank needs: the direction of each relation as seen.
-    private static func actions(in examples: [Example]) -> [ParseAction] {
-        var found: Set<ParseAction> = [ParseAction(.shift)]
-        for example in examples {
-            for word in 1..<example.heads.count {
-                found.insert(ParseAction(example.heads[word] > word ? .left : .right, example.relations[word]))
-            }
-        }
-        return found.sorted { $0.label < $1.label }
     }
 
     /// One round over all examples, move by move; the share of moves that were right.
@@ -87,21 +69,26 @@ public final class ParserTrainer {
 
     /// One round over all examples with a beam; the share of sentences parsed without a mistake, and that
     /// by a margin.
-    public func beamRound(width: Int) -> Double {
+    ///
+    /// - Parameter margin: the start that every wrong arc is given over right ones, in units of the weights.
+    public func beamRound(width: Int, margin: Float) -> Double {
         if !usesBeam { perceptron.restartAveraging() }
         usesBeam = true
         var right = 0
         for index in examples.indices.shuffled(using: &random) {
-            var learner = BeamLearner(self, examples[index], width: width)
+            var learner = BeamLearner(self, examples[index], width: width, margin: margin)
             right += learner.run() ? 1 : 0
         }
         return Double(right) / Double(max(1, examples.count))
     }
 
-    /// The model's file, of about `budget` bytes at most.
-    public func encoded(budget: Int) -> [UInt8] {
-        var writer = SectionFileWriter()
-        perceptron.write(to: &writer, name: "parser", labels: actions.map(\.label), budget: budget)
-        return writer.encoded()
+    /// The features with their averaged weights, sorted by key.
+    public func averagedFeatures() -> [PackedModelEncoder.Feature] { perceptron.averagedFeatures() }
+
+    /// Writes the model of the moves, of about `budget` bytes at most.
+    public static func write(_ features: [PackedModelEncoder.Feature], to writer: inout SectionFileWriter, budget: Int)
+    {
+        let labels = Configuration.Move.allCases.map { "\($0)" }
+        PackedModelEncoder(features, labels: labels).write(to: &writer, name: "moves", budget: budget)
     }
 }

@@ -1,0 +1,35 @@
+internal import LinearModels
+internal import ModelFiles
+internal import TextModel
+
+/// Names the relations of a finished tree's arcs, one after the other from the top; see `WordTree.named`.
+struct RelationLabeller: Sendable {
+    private let model: PackedModel
+    private let relations: [DependencyRelation]
+
+    /// The labeller in a parser's file.
+    ///
+    /// - Throws: `ModelError` where it is missing or damaged.
+    init(_ file: SectionFile) throws(ModelError) {
+        model = try PackedModel(file, name: "relations")
+        var relations: [DependencyRelation] = []
+        for label in model.labels {
+            guard let relation = DependencyRelation(name: label) else {
+                throw .damaged(path: file.file.path, detail: "the label \"\(label)\" is no relation")
+            }
+            relations.append(relation)
+        }
+        self.relations = relations
+    }
+
+    /// The relations of all words of a tree, by word.
+    ///
+    /// - Complexity: O(*n*) for usual trees.
+    func relations(of tree: WordTree, _ sentence: ParseSentence) -> [DependencyRelation] {
+        var features = RelationFeatures()
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.sumCount) { sums in
+            let scores = sums.baseAddress.unsafelyUnwrapped
+            return tree.named { arc in relations[model.best(features.keys(arc, tree, sentence), scores: scores)] }
+        }
+    }
+}

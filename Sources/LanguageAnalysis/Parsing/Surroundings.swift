@@ -1,0 +1,84 @@
+/// A word with what is known of its dependents.
+struct Family {
+    /// The word; -1 for none.
+    let place: Int
+    /// Its outermost dependents on each side; 0 for none.
+    let left, left2, right, right2: Int
+    /// The sets of the categories of its dependents.
+    let leftKinds, rightKinds: UInt64
+    /// How many it has, up to four.
+    let leftCount, rightCount: UInt64
+    /// A number for all of this.
+    let identity: UInt64
+
+    @inline(__always)
+    init(_ place: Int, _ state: Configuration) {
+        self.place = place
+        guard place >= 0 else {
+            (left, left2, right, right2) = (0, 0, 0, 0)
+            (leftKinds, rightKinds, leftCount, rightCount) = (0, 0, 9, 9)
+            identity = 0x5EED
+            return
+        }
+        (left, left2) = (state.left(place), state.left2(place))
+        (right, right2) = (state.right(place), state.right2(place))
+        (leftKinds, rightKinds) = (UInt64(state.leftKinds(place)), UInt64(state.rightKinds(place)))
+        leftCount = UInt64(min(4, state.leftCount(place)))
+        rightCount = UInt64(min(4, state.rightCount(place)))
+        let left = Self.mixed(UInt64(left) << 32 | UInt64(left2), leftKinds << 8 | leftCount)
+        let right = Self.mixed(UInt64(right) << 32 | UInt64(right2), rightKinds << 8 | rightCount)
+        identity = Self.mixed(left ^ UInt64(place), right)
+    }
+
+    /// A number for two numbers.
+    @inline(__always)
+    static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let once = (a ^ a >> 31) &* 0xD6E8_FEB8_6659_FD93 &+ (b ^ b >> 29) &* 0xA076_1D64_78BD_642F
+        return (once ^ once >> 32) &* 0x9E37_79B9_7F4A_7C15
+    }
+}
+
+/// The words around which a configuration's features are: the stack's upper three and the buffer's first.
+package struct Surroundings {
+    let top, below, front: Family
+    /// The stack's third word; -1 for none.
+    let third: Int
+    /// What configurations share that differ in nothing that the features speak of.
+    package let identity: UInt64
+
+    /// What is around a configuration's stack and buffer.
+    @inline(__always)
+    package init(_ state: Configuration) {
+        top = Family(state.stackWord(0), state)
+        below = Family(state.stackWord(1), state)
+        front = Family(state.bufferWord(0), state)
+        third = state.stackWord(2)
+        let stack = Family.mixed(top.identity, below.identity)
+        identity = Family.mixed(stack, Family.mixed(front.identity, UInt64(bitPattern: Int64(third))))
+    }
+
+    /// What a part of the features looks at; the same for the same part of another configuration if its features are.
+    @inline(__always)
+    func identity(of part: ParseFeatures.Part) -> UInt64 {
+        switch part {
+        case .front: Self.number(front.place, 0, 0)
+        case .pair: Self.number(top.place, front.place, 1)
+        case .stack: Self.number(below.place, top.place, 2)
+        case .triple: Family.mixed(Self.number(below.place, top.place, 3), Self.number(front.place, 0, 0))
+        case .third: Family.mixed(Self.number(below.place, top.place, 4), Self.number(front.place, third, 0))
+        case .top: top.identity
+        case .topBelow: Family.mixed(top.identity, Self.number(below.place, 0, 0))
+        case .topFront: Family.mixed(top.identity, Self.number(front.place, 1, 0))
+        case .below: below.identity
+        case .belowTop: Family.mixed(below.identity, Self.number(top.place, 0, 0))
+        case .dependents: front.identity
+        case .dependentsTop: Family.mixed(front.identity, Self.number(top.place, 0, 0))
+        case .rest: identity
+        }
+    }
+
+    @inline(__always)
+    private static func number(_ a: Int, _ b: Int, _ kind: UInt64) -> UInt64 {
+        Family.mixed(UInt64(bitPattern: Int64(a)) << 32 ^ UInt64(bitPattern: Int64(b)), kind)
+    }
+}

@@ -79,7 +79,7 @@ struct ConfigurationTests {
     }
 
     /// The tree of "that ministers from Oslo met".
-    private var clause: ConfigurationStore {
+    private let clause = {
         let words = ["that", "ministers", "from", "Oslo", "met"]
         let tags: [(UniversalTag, PennTag)] = [
             (.sconj, .IN), (.noun, .NNS), (.adp, .IN), (.propn, .NNP), (.verb, .VBD),
@@ -91,7 +91,7 @@ struct ConfigurationTests {
             store[0].apply(move)
         }
         return store
-    }
+    }()
 }
 
 @Suite("Categories of words")

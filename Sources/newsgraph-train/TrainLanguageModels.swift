@@ -96,7 +96,7 @@ struct TrainParser: ParsableCommand {
     @Option(help: "How often GUM is read in each round.")
     var gumReadings = 3
     @Option(help: "How many times both are trained, side by side and from different seeds, to take the mean.")
-    var runs = 2
+    var runs = 4
     @Option(help: "The size of the moves' weights in bytes, at most.")
     var budget = 9_000_000
     @Option(

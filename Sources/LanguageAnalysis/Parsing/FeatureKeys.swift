@@ -17,12 +17,6 @@ public struct FeatureKeys: ~Copyable {
     /// All keys, valid until the next change.
     public var all: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: keys, count: count) }
 
-    /// The keys from the one at `first` on, valid until the next change.
-    @inline(__always)
-    func run(from first: Int) -> UnsafeBufferPointer<UInt64> {
-        UnsafeBufferPointer(start: keys + first, count: count &- first)
-    }
-
     /// Starts with no keys.
     mutating func removeAll() { count = 0 }
 

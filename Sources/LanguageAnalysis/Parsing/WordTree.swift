@@ -35,7 +35,7 @@ package struct WordTree {
 package struct UnnamedArc {
     package var dependent: Int
     package var head: Int
-    /// The relation of the head, as a number from 1; 0 for the root's.
+    /// The relation of the head, as a number from 1.
     package var headRelation: UInt64
     /// The head's last dependent before this one, 0 for none, and its relation.
     package var previous = 0

@@ -18,13 +18,8 @@ extension ArticleSyntax {
                 if !inner.isEmpty { return inner }
             default: return []
             }
-            return listed(child, lexicon).filter { type(ofChain: $0.chain) == .place }
+            return arguments(child, reach: .head, lexicon: lexicon).filter { type(ofChain: $0.chain) == .place }
         }
-    }
-
-    /// The names of a phrase, and those given as examples of what it counts: "from 150 countries, including Norway".
-    private func listed(_ phrase: Int, _ lexicon: RelationLexicon) -> [Argument] {
-        arguments(phrase, reach: .head, lexicon: lexicon)
     }
 
     private static let teams: Set<String> = ["team", "squad", "delegation", "contingent", "side", "club", "group"]

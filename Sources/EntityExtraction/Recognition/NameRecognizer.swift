@@ -89,7 +89,8 @@ public struct NameRecognizer: AnalysisStage {
             return article.sentences.map { sentence in
                 let features = NameFeatures(
                     article, sentence.tokens, bytes, topic: topic, gazetteer: gazetteer, clusters: clusters)
-                let scores = score(features.range.count) { features.append($0, to: &$1) }
+                var scores = score(features) { features.append($0, to: &$1) }
+                rule(out: features, &scores)
                 return Reading(features: features, scores: scores, probabilities: probabilities(scores))
             }
         }
@@ -99,7 +100,7 @@ public struct NameRecognizer: AnalysisStage {
         let sentence = reading.features.sentence
         let evidence = memory.evidence(for: sentence, reading.probabilities)
         guard !evidence.isEmpty else { return }
-        let added = score(sentence.tokens.count) { evidence.append($0, sentence, to: &$1) }
+        let added = score(reading.features) { evidence.append($0, sentence, to: &$1) }
         for index in added.indices { reading.scores[index] += added[index] }
         reading.probabilities = probabilities(reading.scores)
     }
@@ -125,13 +126,26 @@ public struct NameRecognizer: AnalysisStage {
         return lattice.marginals(scores, count: scores.count / NameLabel.count, steps: &ignored).probabilities
     }
 
-    /// The scores of all labels at each of `count` tokens.
-    private func score(_ count: Int, _ append: (Int, inout [UInt64]) -> Void) -> [Float] {
+    /// Below any score that a label reaches.
+    private static let impossible: Float = -1_000
+
+    /// Rules all names out where a sentence's tokens are plain.
+    private func rule(out features: NameFeatures, _ scores: inout [Float]) {
+        for token in 0..<features.range.count where features.isPlain(token) {
+            for label in 0..<NameLabel.count where label != NameLabel.outside {
+                scores[token * NameLabel.count + label] = Self.impossible
+            }
+        }
+    }
+
+    /// The scores of all labels at each token of a sentence, none at plain ones.
+    private func score(_ features: NameFeatures, _ append: (Int, inout [UInt64]) -> Void) -> [Float] {
+        let count = features.range.count
         var sums = [Int32](repeating: 0, count: count * NameLabel.count)
         var keys: [UInt64] = []
         sums.withUnsafeMutableBufferPointer { sums in
             guard let base = sums.baseAddress else { return }
-            for token in 0..<count {
+            for token in 0..<count where !features.isPlain(token) {
                 keys.removeAll(keepingCapacity: true)
                 append(token, &keys)
                 keys.withUnsafeBufferPointer { model.add($0, to: base + token * NameLabel.count) }

@@ -18,6 +18,7 @@ struct EventPattern {
             found += inside(mention, event)
             found += scenesInside(mention, head, event)
             found += attached(to: head, event)
+            if mention.kind == .name { found += explained(head, event) }
             found += leaders(of: head, event)
             found += around(head, event)
             found += parts(in: head, event)
@@ -36,8 +37,10 @@ struct EventPattern {
         guard start < head, mention.kind != .name else { return [] }
         return nestedMentions(in: start..<head, event: event).compactMap { actor, tokens in
             let type = syntax.type(ofChain: actor)
-            // "World Cup" is nobody's.
-            guard type != .event, syntax.word(tokens.lowerBound) != "world" else { return nil }
+            // "World Cup" is nobody's; who stands in an event's name need not be there.
+            guard type != .event, syntax.word(tokens.lowerBound) != "world",
+                type != .organization || syntax.token(head).upos != .propn
+            else { return nil }
             let isPlaced = type == .place && isLocalModifier(tokens, of: head)
             return Candidate(
                 source: isPlaced ? event : actor, target: isPlaced ? actor : event,
@@ -120,7 +123,9 @@ struct EventPattern {
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
                 let isPlace = type == .place && (isLocal ? isScene(actor, child) : isElsewhere(actor))
-                guard type != .event, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
+                // "the first game of Group G"
+                let isRound = preposition == "of" && Self.rounds.contains(syntax.lemma(head))
+                guard type != .event, !isRound, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
                     continue
                 }
                 found.append(
@@ -133,6 +138,25 @@ struct EventPattern {
         }
         return found
     }
+
+    /// "the Hajj, the annual pilgrimage to Mecca": what an explanation with a noun of its own says of a named event.
+    private func explained(_ name: Int, _ event: Int) -> [Candidate] {
+        syntax.children(name, .appos).filter { syntax.token($0).upos == .noun }.flatMap { noun -> [Candidate] in
+            let goals = syntax.children(noun, .nmod).filter {
+                syntax.preposition(of: $0) == "to" && Self.journeys.contains(syntax.lemma(noun))
+            }
+            return attached(to: noun, event)
+                + goals.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .map { place in
+                    Candidate(
+                        source: event, target: place.chain, type: .locatedIn, label: "\(syntax.word(noun)) to",
+                        tokens: [name, noun, place.token], trigger: noun, pattern: .eventPlace)
+                }
+        }
+    }
+
+    private static let journeys: Set<String> = ["pilgrimage", "march", "expedition", "procession", "voyage"]
 
     /// Whether a place is where the event was rather than whom it befell: "the attack on the consulate of Y in X".
     /// The phrases after an event noun, and "by X" below one of them: "attack on the embassy by X".
@@ -152,6 +176,8 @@ struct EventPattern {
     private func isElsewhere(_ place: Argument) -> Bool {
         !place.isDirect && syntax.preposition(of: place.token) == "in"
     }
+
+    private static let rounds: Set<String> = ["game", "match", "final", "semifinal", "quarterfinal", "championship"]
 
     private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against"]
 
@@ -240,6 +266,7 @@ struct EventPattern {
                 preposition != "at" && isSpokenOf(verb, preposition) && !(isFought(head) && preposition != "of")
             let actors = isUndergone ? undergoing : syntax.agents(of: verb) + undergoing
             return participants(verb, event, head, actors, preposition: preposition)
+                + (Self.during.contains(preposition) ? places(verb, event, head) : [])
         case .nsubj:
             let befallen = lexicon.isBefalling(syntax.lemma(verb)) ? syntax.children(verb, .obj) : []
             return participants(verb, event, head, befallen, preposition: nil)
@@ -313,6 +340,9 @@ struct EventPattern {
     private static let spoken: Set<EdgeType> = [
         .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints, .protest,
     ]
+
+    /// "faced Norway in the first game at the Arena": whatever is done in an event's course is done where it is.
+    private static let during: Set<String> = ["in", "at", "during"]
 
     private static let attending: Set<String> = [
         "at", "in", "during", "to", "of", "for", "from", "as", "by", "through",

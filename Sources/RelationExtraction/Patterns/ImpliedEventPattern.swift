@@ -9,18 +9,8 @@ struct ImpliedEventPattern {
     let syntax: ArticleSyntax
     let lexicon: RelationLexicon
 
-    /// A mention of an event, by its nouns.
-    private struct Known {
-        let chain: Int
-        let nouns: [String]
-        let token: Int
-    }
-
-    /// How many sentences an event is remembered.
-    private static let memory = 2
-
     func candidates() -> [Candidate] {
-        let events = mentionedEvents()
+        let events = KnownEvents(syntax)
         guard !events.isEmpty else { return [] }
         return syntax.article.tokens.indices.flatMap { index -> [Candidate] in
             switch syntax.token(index).upos {
@@ -31,24 +21,44 @@ struct ImpliedEventPattern {
         }
     }
 
-    private func told(by verb: Int, _ events: [Known]) -> [Candidate] {
+    private func told(by verb: Int, _ events: KnownEvents) -> [Candidate] {
         let nouns = impliedNouns(by: verb)
-        guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = event(nouns, near: verb, events) else { return [] }
+        guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = events.event(nouns, near: verb) else { return [] }
         let ofCountries = nouns.contains { Self.betweenCountries.contains($0) }
         return participants(of: verb, ofCountries: ofCountries).map { candidate($0, verb, event) }
             + scenes(of: verb, event)
     }
 
     /// "the team from Norway", "presidential candidate Kari Lund": who by a noun's word is one of those in the event.
-    private func entered(by noun: Int, _ events: [Known]) -> [Candidate] {
+    private func entered(by noun: Int, _ events: KnownEvents) -> [Candidate] {
         let nouns = lexicon.events(impliedBy: syntax.lemma(noun).lowercased())
-        guard !nouns.isEmpty, let event = event(nouns, near: noun, events) else { return [] }
+        guard !nouns.isEmpty, let event = events.event(nouns, near: noun) else { return [] }
         let bearers = syntax.bearers(ofTitleFrom: noun, lexicon)
             .map { Argument(chain: $0.chain, token: $0.token, isDirect: true) }
         let named = bearers.isEmpty ? syntax.arguments(noun, reach: .head, lexicon: lexicon) : bearers
-        let persons = named.filter { syntax.type(ofChain: $0.chain) == .person }
-        let senders = persons.isEmpty ? syntax.senders(ofGroup: noun, lexicon) : []
-        return (persons + senders).filter { $0.chain != event }.map { candidate($0, noun, event) }
+        var found = named.filter { syntax.type(ofChain: $0.chain) == .person || !$0.isDirect }
+        if found.isEmpty { found = syntax.senders(ofGroup: noun, lexicon) }
+        if found.isEmpty { found = doers(of: noun) }
+        return found.filter { $0.chain != event && syntax.type(ofChain: $0.chain).isActor }
+            .map { candidate($0, noun, event) }
+    }
+
+    /// "attempts from Lund and Novak", "Lund's header", "the booth of Nordic Works": whose deed or thing the noun is.
+    private func doers(of noun: Int) -> [Argument] {
+        guard lexicon.role(syntax.lemma(noun)) == nil else { return [] }
+        return syntax.children(noun).flatMap { child -> [Argument] in
+            let isBody: Bool
+            switch syntax.token(child).relation {
+            case .nmodPoss: isBody = false
+            case .nmod where ["by", "from", "of"].contains(syntax.preposition(of: child) ?? ""): isBody = false
+            case .compound: isBody = true
+            default: return []
+            }
+            return syntax.arguments(child, reach: .head, lexicon: lexicon).filter {
+                let type = syntax.type(ofChain: $0.chain)
+                return type == .organization || type == .person && !isBody
+            }
+        }
     }
 
     /// Events in which countries themselves take part.
@@ -77,31 +87,6 @@ struct ImpliedEventPattern {
                 syntax.type(ofChain: $0.chain) == .person
             }
         }
-    }
-
-    private func mentionedEvents() -> [Known] {
-        syntax.article.mentions.compactMap { mention in
-            guard mention.type == .event, mention.kind != .pronoun, let chain = mention.chain else { return nil }
-            let head = ArticleSyntax.head(of: mention, in: syntax.article)
-            let nouns = [syntax.lemma(mention.tokens.upperBound - 1), syntax.lemma(head)].map { $0.lowercased() }
-            return Known(chain: chain, nouns: nouns, token: head)
-        }
-    }
-
-    private func event(_ nouns: [String], near verb: Int, _ events: [Known]) -> Int? {
-        let fitting = events.filter { known in known.nouns.contains { nouns.contains($0) } }
-        guard let first = fitting.first else { return nil }
-        // "the election elects …"
-        if let own = syntax.child(verb, .nsubj).flatMap({ syntax.chain(headedBy: $0) }),
-            syntax.type(ofChain: own) == .event
-        {
-            return own
-        }
-        let here = syntax.article.sentenceIndex(ofToken: verb)
-        let last = fitting.last { $0.token < verb } ?? first
-        let distance = here - syntax.article.sentenceIndex(ofToken: last.token)
-        if last.token < verb, distance <= Self.memory { return last.chain }
-        return syntax.article.sentenceIndex(ofToken: first.token) < 2 ? first.chain : nil
     }
 
     /// "was elected in 1999": a year of its own sets the deed apart.
@@ -147,7 +132,7 @@ struct ImpliedEventPattern {
 
     private func scenes(of verb: Int, _ event: Int) -> [Candidate] {
         syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
-            guard ["in", "at", "near", "outside"].contains(syntax.preposition(of: phrase) ?? "") else { return [] }
+            guard Self.local.contains(syntax.preposition(of: phrase) ?? "") else { return [] }
             return syntax.arguments(phrase, reach: .head, lexicon: lexicon)
                 .filter { syntax.type(ofChain: $0.chain) == .place && $0.isDirect }
                 .map { place in
@@ -158,6 +143,8 @@ struct ImpliedEventPattern {
                 }
         }
     }
+
+    private static let local: Set<String> = ["in", "at", "near", "outside", "into", "onto"]
 
     private func candidate(_ actor: Argument, _ verb: Int, _ event: Int) -> Candidate {
         Candidate(

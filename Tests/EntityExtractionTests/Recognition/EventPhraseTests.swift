@@ -11,7 +11,7 @@ struct EventPhraseTests {
 
     init() throws {
         pipeline = try AnalysisPipeline([
-            Tokenizer(), Tagger(), DependencyParser(), NameRecognizer(), EventPhraseFinder(lexicon: EventLexicon()),
+            Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(), NameRecognizer(), EventPhraseFinder(lexicon: EventLexicon()),
         ])
     }
 

@@ -32,7 +32,9 @@ struct EventPhrase {
         isPlural = [.NNS, .NNPS].contains(state.article.tokens[profile.mention.head].xpos)
         isName = profile.mention.kind == .name
         head = profile.headLemma
-        group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
+        let group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
+        // "the Games" are no game.
+        self.group = group == .match && isPlural && profile.headLemma == "game" ? .contest : group
         isBare = profile.determination == .bare
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
         for token in Self.qualifiers(of: profile.mention, state.article) {
@@ -103,6 +105,9 @@ struct EventPhrase {
     /// Whether both have the same head noun.
     func hasHead(of other: EventPhrase) -> Bool { head == other.head }
 
+    /// "the game", "the match": one of a row, each of which is told of in its turn.
+    var isOneOfRow: Bool { group == .match && !isName && content.isEmpty && times.isEmpty }
+
     /// Whether the same people or things stand behind both.
     func sharesCompanions(with other: EventPhrase) -> Bool { !companions.isDisjoint(with: other.companions) }
 
@@ -170,6 +175,7 @@ struct EventPhrase {
     private func isOfOneKind(_ earlier: EventPhrase) -> Bool {
         if hasHead(of: earlier) { return true }
         guard let group, let other = earlier.group else { return false }
+        if head == "event", !isPlural, Self.occasions.contains(other) { return true }
         return group == other || group == .happening && Self.mishaps.contains(other)
     }
 
@@ -184,6 +190,8 @@ struct EventPhrase {
         "same", "whole", "general", "national", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
         "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so", "called",
     ]
+    /// What is held rather than befalls: "the event".
+    private static let occasions: Set<NounGroup> = [.ceremony, .meeting, .contest, .match, .protest]
     private static let mishaps: Set<NounGroup> = [.fire, .disaster, .attack, .crash, .death]
 }
 

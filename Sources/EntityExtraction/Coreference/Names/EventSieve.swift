@@ -20,7 +20,7 @@ struct EventSieve: CoreferenceSieve {
             }
             let antecedent =
                 fitting.first { phrase.sharesTime(with: $0) } ?? fitting.first { phrase.sharesCompanions(with: $0) }
-                ?? fitting.first { phrase.hasHead(of: $0) }
+                ?? fitting.first { phrase.isOneOfRow || phrase.hasHead(of: $0) }
                 ?? fitting.first
             if let antecedent { state.clusters.join(antecedent.mention, index) }
             events.append(phrase)

@@ -45,18 +45,31 @@ struct EventPartPattern {
         }
     }
 
-    /// "the first game of the day", in the report on a cup: of the only contest that the article opens with.
+    /// "the first game of the day", "the finals": of the contest told of shortly before, or of the only one that the
+    /// article opens with.
     private func rounds() -> [Candidate] {
-        let opening = syntax.article.mentions.prefix { syntax.article.sentenceIndex(ofToken: $0.head) < 2 }
-        let contests = opening.filter { $0.type == .event && $0.kind != .pronoun && isContest($0) }.compactMap(\.chain)
-        guard let contest = contests.first, contests.allSatisfy({ $0 == contest }) else { return [] }
-        var seen: Set<Int> = [contest]
+        let contests = syntax.article.mentions.filter { $0.type == .event && $0.kind != .pronoun && isContest($0) }
+        let opening = contests.prefix { syntax.article.sentenceIndex(ofToken: $0.head) < 2 }.compactMap(\.chain)
+        let reported = opening.allSatisfy { $0 == opening[0] } ? opening.first : nil
+        var seen = Set(contests.compactMap(\.chain))
         return syntax.article.mentions.compactMap { mention in
             guard mention.type == .event, mention.kind == .nominal, let chain = mention.chain,
-                Self.bouts.contains(syntax.lemma(mention.head).lowercased()), seen.insert(chain).inserted
+                Self.bouts.contains(syntax.lemma(mention.head).lowercased()), seen.insert(chain).inserted,
+                let contest = lastContest(before: mention.head, contests) ?? reported
             else { return nil }
             return candidate(chain, contest, [mention.head], at: mention.head)
         }
+    }
+
+    /// How many sentences back the contest may be told of.
+    private static let reach = 2
+
+    private func lastContest(before token: Int, _ contests: [Mention]) -> Int? {
+        guard let last = contests.last(where: { $0.head < token }),
+            syntax.article.sentenceIndex(ofToken: token) - syntax.article.sentenceIndex(ofToken: last.head)
+                <= Self.reach
+        else { return nil }
+        return last.chain
     }
 
     private func isContest(_ mention: Mention) -> Bool {

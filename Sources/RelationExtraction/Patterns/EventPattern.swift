@@ -366,6 +366,10 @@ struct EventPattern {
     /// "held in Y", "took place in Y".
     private func places(_ verb: Int, _ event: Int, _ head: Int) -> [Candidate] {
         var found: [Candidate] = []
+        // "is expected to take place in Y", "set to open in Y"
+        for inner in syntax.children(verb, .xcomp) where syntax.token(inner).upos == .verb {
+            found += places(inner, event, head)
+        }
         for child in syntax.children(verb) where syntax.token(child).relation == .obl {
             guard let preposition = syntax.preposition(of: child), ["in", "at", "on", "near"].contains(preposition)
             else { continue }

@@ -35,12 +35,22 @@ struct ImpliedEventPattern {
         guard !nouns.isEmpty, let event = events.event(nouns, near: noun) else { return [] }
         let bearers = syntax.bearers(ofTitleFrom: noun, lexicon)
             .map { Argument(chain: $0.chain, token: $0.token, isDirect: true) }
-        let named = bearers.isEmpty ? syntax.arguments(noun, reach: .head, lexicon: lexicon) : bearers
+        let named =
+            bearers.isEmpty ? (included(by: noun) + [noun]).flatMap(entities) : bearers
         var found = named.filter { syntax.type(ofChain: $0.chain) == .person || !$0.isDirect }
         if found.isEmpty { found = syntax.senders(ofGroup: noun, lexicon) }
         if found.isEmpty { found = doers(of: noun) }
         return found.filter { $0.chain != event && syntax.type(ofChain: $0.chain).isActor }
             .map { candidate($0, noun, event) }
+    }
+
+    private func entities(_ head: Int) -> [Argument] { syntax.arguments(head, reach: .head, lexicon: lexicon) }
+
+    /// "Other guests included Lund and Novak".
+    private func included(by group: Int) -> [Int] {
+        let verb = syntax.token(group).head
+        guard verb >= 0, syntax.token(group).relation == .nsubj, syntax.lemma(verb) == "include" else { return [] }
+        return syntax.children(verb, .obj)
     }
 
     /// "attempts from Lund and Novak", "Lund's header", "the booth of Nordic Works": whose deed or thing the noun is.
@@ -64,7 +74,7 @@ struct ImpliedEventPattern {
     /// Events in which countries themselves take part.
     private static let betweenCountries: Set<String> = [
         "tournament", "championship", "championships", "cup", "olympics", "games", "competition", "contest", "match",
-        "final", "semifinal", "war", "conflict", "invasion", "offensive",
+        "final", "semifinal", "war", "conflict", "invasion", "offensive", "exchange", "clash", "battle", "broadcast",
     ]
 
     /// The event nouns that a verb belongs to, alone or with its object: "elected", "lost her seat".

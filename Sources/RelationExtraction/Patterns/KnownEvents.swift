@@ -19,6 +19,8 @@ struct KnownEvents {
 
     /// How many sentences an event is remembered, and a bout while none other is told of.
     private static let memory = 2
+    /// How many sentences after a deed a phrase may take it up.
+    private static let reach = 6
     private static let boutMemory = 12
 
     init(_ syntax: ArticleSyntax) {
@@ -65,7 +67,7 @@ struct KnownEvents {
             return last.chain
         }
         // "Two were shot dead. The attack …"
-        if let next = fitting.first(where: { $0.token > word }), next.isTakingUp, sentence(next) - here <= Self.memory {
+        if let next = fitting.first(where: { $0.token > word }), next.isTakingUp, sentence(next) - here <= Self.reach {
             return next.chain
         }
         return sentence(first) < 2 ? first.chain : nil

@@ -203,6 +203,12 @@ struct NounPattern {
     private func participles(of noun: Int, _ type: EdgeType) -> (agents: [Argument], patients: [Argument]) {
         var agents: [Argument] = []
         var patients: [Argument] = []
+        // "support ranging from X to Y"
+        for clause in syntax.children(noun, .acl) where syntax.lemma(clause) == "range" {
+            agents += syntax.children(clause, .obl).flatMap {
+                syntax.arguments($0, reach: .collective, lexicon: lexicon)
+            }
+        }
         for clause in syntax.children(noun, .acl)
         where syntax.token(clause).xpos == .VBN && lexicon.isLight(syntax.lemma(clause)) {
             for child in syntax.children(clause) {

@@ -123,7 +123,7 @@ struct EventPhrase {
         guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
             return false
         }
-        guard !contradicts(earlier), isPlural == earlier.isPlural || isName || isElection(like: earlier) else {
+        guard !contradicts(earlier), isPlural == earlier.isPlural || isName || isSeries(like: earlier) else {
             return false
         }
         if words == earlier.words { return true }
@@ -146,8 +146,10 @@ struct EventPhrase {
             && (order.isEmpty || earlier.order.isEmpty || order == earlier.order) && !contradicts(earlier)
     }
 
-    /// "the elections", "the polls" and "the vote": plural or not, voting is one event.
-    private func isElection(like earlier: EventPhrase) -> Bool { group == .election && earlier.group == .election }
+    /// "the elections", "the polls" and "the vote", "the broadcast" and "the broadcasts": plural or not, one event.
+    private func isSeries(like earlier: EventPhrase) -> Bool {
+        (group == .election || group == .broadcast) && group == earlier.group
+    }
 
     /// "the talks", then "the talks in Oslo": more may be said of what was told before.
     private func addsTo(_ earlier: EventPhrase) -> Bool {

@@ -185,7 +185,7 @@ enum HeadNounTable {
             """
         ),
         (.protest, nil, "protest demonstration rally march riot unrest uprising"),
-        (.crash, nil, "crash accident collision derailment sinking"),
+        (.crash, nil, "crash accident collision derailment sinking collapse capsizing"),
         (.deal, nil, "acquisition takeover merger purchase buyout deal sale"),
         (.exercise, nil, "exercise drill maneuver manoeuvre"),
         (.visit, nil, "visit trip tour"),

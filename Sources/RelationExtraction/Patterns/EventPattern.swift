@@ -330,12 +330,15 @@ struct EventPattern {
     /// Whether the verb tells what one thinks of an event or has to say about it, instead of taking part.
     private func isSpokenOf(_ verb: Int, _ preposition: String?) -> Bool {
         let predicate = syntax.predicateLemma(verb)
+        if preposition == "of", Self.knowing.contains(predicate) { return true }
         let told = lexicon.types(verb: predicate, preposition: preposition)
         if told.contains(.participatesIn) { return false }
         if told.contains(where: { Self.spoken.contains($0) }) { return true }
         guard preposition != nil else { return false }
         return lexicon.types(verb: predicate, preposition: nil).contains { Self.spoken.contains($0) }
     }
+
+    private static let knowing: Set<String> = ["hear", "know", "learn", "think", "dream", "read", "remind", "inform"]
 
     private static let spoken: Set<EdgeType> = [
         .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints, .protest,

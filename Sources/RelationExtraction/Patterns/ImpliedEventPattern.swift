@@ -31,26 +31,31 @@ struct ImpliedEventPattern {
 
     /// "the team from Norway", "presidential candidate Kari Lund": who by a noun's word is one of those in the event.
     private func entered(by noun: Int, _ events: KnownEvents) -> [Candidate] {
-        let nouns = lexicon.events(impliedBy: syntax.lemma(noun).lowercased())
+        let listed = included(by: noun)
+        var nouns = lexicon.events(impliedBy: syntax.lemma(noun).lowercased())
+        if nouns.isEmpty, !listed.isEmpty, isFurther(noun) { nouns = lexicon.events(impliedBy: "exhibitor") }
         guard !nouns.isEmpty, let event = events.event(nouns, near: noun) else { return [] }
         let bearers = syntax.bearers(ofTitleFrom: noun, lexicon)
             .map { Argument(chain: $0.chain, token: $0.token, isDirect: true) }
-        let named =
-            bearers.isEmpty ? (included(by: noun) + [noun]).flatMap(entities) : bearers
+        let named = bearers.isEmpty ? syntax.arguments(noun, reach: .head, lexicon: lexicon) : bearers
         var found = named.filter { syntax.type(ofChain: $0.chain) == .person || !$0.isDirect }
+        found += listed.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         if found.isEmpty { found = syntax.senders(ofGroup: noun, lexicon) }
         if found.isEmpty { found = doers(of: noun) }
         return found.filter { $0.chain != event && syntax.type(ofChain: $0.chain).isActor }
             .map { candidate($0, noun, event) }
     }
 
-    private func entities(_ head: Int) -> [Argument] { syntax.arguments(head, reach: .head, lexicon: lexicon) }
-
     /// "Other guests included Lund and Novak".
     private func included(by group: Int) -> [Int] {
         let verb = syntax.token(group).head
         guard verb >= 0, syntax.token(group).relation == .nsubj, syntax.lemma(verb) == "include" else { return [] }
         return syntax.children(verb, .obj)
+    }
+
+    /// "other groups": after some who were there.
+    private func isFurther(_ group: Int) -> Bool {
+        syntax.token(group).xpos == .NNS && syntax.children(group, .amod).contains { syntax.word($0) == "other" }
     }
 
     /// "attempts from Lund and Novak", "Lund's header", "the booth of Nordic Works": whose deed or thing the noun is.
@@ -142,7 +147,9 @@ struct ImpliedEventPattern {
 
     private func scenes(of verb: Int, _ event: Int) -> [Candidate] {
         syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
-            guard Self.local.contains(syntax.preposition(of: phrase) ?? "") else { return [] }
+            let preposition = syntax.preposition(of: phrase) ?? ""
+            guard Self.local.contains(preposition) || Self.moving.contains(syntax.lemma(verb)) && preposition.hasSuffix("to")
+            else { return [] }
             return syntax.arguments(phrase, reach: .head, lexicon: lexicon)
                 .filter { syntax.type(ofChain: $0.chain) == .place && $0.isDirect }
                 .map { place in
@@ -154,7 +161,11 @@ struct ImpliedEventPattern {
         }
     }
 
-    private static let local: Set<String> = ["in", "at", "near", "outside", "into", "onto"]
+    private static let local: Set<String> = ["in", "at", "near", "outside"]
+    /// "fell into the square", "crowded onto the grounds": where things go as the event happens.
+    private static let moving: Set<String> = [
+        "fall", "crash", "plunge", "collapse", "topple", "crowd", "flock", "pack", "slam", "plow", "plough", "march",
+    ]
 
     private func candidate(_ actor: Argument, _ verb: Int, _ event: Int) -> Candidate {
         Candidate(

@@ -204,7 +204,9 @@ struct NounPattern {
         var agents: [Argument] = []
         var patients: [Argument] = []
         // "support ranging from X to Y"
-        for clause in syntax.children(noun, .acl) where syntax.lemma(clause) == "range" {
+        let above = syntax.token(noun).relation == .obj ? syntax.token(noun).head : noun
+        for clause in syntax.children(noun, .acl) + (above == noun ? [] : syntax.children(above, .acl))
+        where syntax.lemma(clause) == "range" {
             agents += syntax.children(clause, .obl).flatMap {
                 syntax.arguments($0, reach: .collective, lexicon: lexicon)
             }

@@ -177,6 +177,8 @@ struct EventPhrase {
     private func isOfOneKind(_ earlier: EventPhrase) -> Bool {
         if hasHead(of: earlier) { return true }
         guard let group, let other = earlier.group else { return false }
+        // "the incident" is no event that somebody holds.
+        if group == .happening, other == .happening { return head != "event" && earlier.head != "event" }
         if head == "event", !isPlural, Self.occasions.contains(other) { return true }
         return group == other || group == .happening && Self.mishaps.contains(other)
     }

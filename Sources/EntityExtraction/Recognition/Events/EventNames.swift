@@ -1,7 +1,7 @@
 internal import Ontology
 internal import TextModel
 
-/// The names of events as names of nothing else: without the place that follows, and no words of a prize.
+/// The names of events as names of nothing else: without the place that follows, no dates and no words of a prize.
 struct EventNames {
     /// The article's mentions, set right.
     private(set) var mentions: [Mention] = []
@@ -14,6 +14,8 @@ struct EventNames {
                 continue
             }
             if mention.tokens.count == 1, EventNounPhrase.namesPrize(mention.head, article) { continue }
+            // "Friday", which the recognizer takes for a holiday's name where it has no preposition.
+            if mention.tokens.allSatisfy({ EventDate.isDate($0, in: article) }) { continue }
             mentions += Self.parts(of: mention, article)
         }
     }

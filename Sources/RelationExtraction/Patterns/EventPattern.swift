@@ -254,7 +254,7 @@ struct EventPattern {
         case .oblAgent:
             return participants(verb, event, head, syntax.patients(of: verb), preposition: preposition)
         case .obj, .nsubjPass:
-            let actors = isSpokenOf(verb, nil) ? [] : syntax.agents(of: verb)
+            let actors = isSpokenOf(verb, nil) || isNamed(verb, head) ? [] : syntax.agents(of: verb)
             return participants(verb, event, head, actors, preposition: nil) + places(verb, event, head)
         case .obl:
             guard let preposition, Self.attending.contains(preposition) || isOnTrial(preposition, head) else {
@@ -270,6 +270,7 @@ struct EventPattern {
         case .nsubj:
             let befallen = lexicon.isBefalling(syntax.lemma(verb)) ? syntax.children(verb, .obj) : []
             return participants(verb, event, head, befallen, preposition: nil)
+                .filter { !PlacePattern.befalling.contains(syntax.lemma(verb)) || syntax.type(ofChain: $0.source) != .place }
                 + places(verb, event, head) + scenes(verb, event, head)
         default: return []
         }
@@ -336,6 +337,21 @@ struct EventPattern {
         if told.contains(where: { Self.spoken.contains($0) }) { return true }
         guard preposition != nil else { return false }
         return lexicon.types(verb: predicate, preposition: nil).contains { Self.spoken.contains($0) }
+    }
+
+    /// "called the crash a tragedy", "described it as a success"
+    private func isNamed(_ verb: Int, _ event: Int) -> Bool {
+        guard ["call", "describe", "label", "term", "dub", "see", "consider", "view"].contains(syntax.lemma(verb)) else {
+            return false
+        }
+        return syntax.children(verb).contains { child in
+            switch syntax.token(child).relation {
+            case .xcomp: true
+            case .obj, .iobj: child != event
+            case .obl: syntax.preposition(of: child) == "as"
+            default: false
+            }
+        }
     }
 
     private static let knowing: Set<String> = ["hear", "know", "learn", "think", "dream", "read", "remind", "inform"]

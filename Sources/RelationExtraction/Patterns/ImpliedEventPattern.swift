@@ -119,9 +119,12 @@ struct ImpliedEventPattern {
         let undergoing = (named(by: verb) + syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj)))
             .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         let acting = syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        // "All on board died, including Lund"
+        let singled = syntax.children(verb, .obl).filter { syntax.preposition(of: $0) == "including" }
+            .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         // "lost to Norway", "won against Norway"
         let opposing = ofCountries || syntax.lemma(verb) == "lose" ? opponents(of: verb) : []
-        return (undergoing + acting + opposing).filter {
+        return (undergoing + acting + singled + opposing).filter {
             let type = syntax.type(ofChain: $0.chain)
             return type == .organization || type == .person && $0.isDirect || type == .place && ofCountries
         }
@@ -150,8 +153,10 @@ struct ImpliedEventPattern {
             let preposition = syntax.preposition(of: phrase) ?? ""
             guard Self.local.contains(preposition) || Self.moving.contains(syntax.lemma(verb)) && preposition.hasSuffix("to")
             else { return [] }
-            return syntax.arguments(phrase, reach: .head, lexicon: lexicon)
-                .filter { syntax.type(ofChain: $0.chain) == .place && $0.isDirect }
+            // "off the coast of Norway"
+            let reach: ArticleSyntax.Reach = preposition == "off" ? .collective : .head
+            return syntax.arguments(phrase, reach: reach, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place && ($0.isDirect || preposition == "off") }
                 .map { place in
                     Candidate(
                         source: event, target: place.chain, type: .locatedIn,
@@ -161,7 +166,7 @@ struct ImpliedEventPattern {
         }
     }
 
-    private static let local: Set<String> = ["in", "at", "near", "outside"]
+    private static let local: Set<String> = ["in", "at", "near", "outside", "off"]
     /// "fell into the square", "crowded onto the grounds": where things go as the event happens.
     private static let moving: Set<String> = [
         "fall", "crash", "plunge", "collapse", "topple", "crowd", "flock", "pack", "slam", "plow", "plough", "march",

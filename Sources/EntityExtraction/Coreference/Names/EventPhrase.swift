@@ -34,7 +34,8 @@ struct EventPhrase {
         head = profile.headLemma
         let group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
         // "the Games" are no game.
-        self.group = group == .match && isPlural && profile.headLemma == "game" ? .contest : group
+        let isGames = group == .match && isPlural && profile.headLemma == "game"
+        self.group = isGames ? .contest : isPlural && profile.headLemma == "award" ? .ceremony : group
         isBare = profile.determination == .bare
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
         for token in Self.qualifiers(of: profile.mention, state.article) {

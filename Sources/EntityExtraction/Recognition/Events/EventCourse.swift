@@ -32,6 +32,8 @@ struct EventCourse {
         if lemma == "take" {
             return dependents[verb].contains { article.tokens[$0].relation == .obj && article.text($0) == "place" }
         }
+        // "lasted six weeks"
+        if lemma == "last" { return !isPassive }
         return !isPassive && Self.happening.contains(lemma) && isDated(verb)
     }
 

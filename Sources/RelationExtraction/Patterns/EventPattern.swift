@@ -39,7 +39,7 @@ struct EventPattern {
             let type = syntax.type(ofChain: actor)
             // "World Cup" is nobody's; who stands in an event's name need not be there.
             guard type != .event, syntax.word(tokens.lowerBound) != "world",
-                type != .organization || syntax.token(head).upos != .propn
+                !isInName(tokens, type, head)
             else { return nil }
             let isPlaced = type == .place && isLocalModifier(tokens, of: head)
             return Candidate(
@@ -47,6 +47,12 @@ struct EventPattern {
                 type: isPlaced ? .locatedIn : .participatesIn, label: label(after: tokens.upperBound, head),
                 tokens: [tokens.lowerBound, head], trigger: head, pattern: isPlaced ? .eventPlace : .participant)
         }
+    }
+
+    /// "the Nordic Film Awards": who or which people stand in a name need have no part.
+    private func isInName(_ tokens: Range<Int>, _ type: NodeType, _ head: Int) -> Bool {
+        guard syntax.token(head).upos == .propn else { return false }
+        return type == .organization || type == .place && syntax.demonym(at: tokens.lowerBound) != nil
     }
 
     /// "meeting of ministers in Oslo": a place in the event's own words, whatever the tree attaches it to.
@@ -125,7 +131,8 @@ struct EventPattern {
                 let isPlace = type == .place && (isLocal ? isScene(actor, child) : isElsewhere(actor))
                 // "the first game of Group G"
                 let isRound = preposition == "of" && Self.rounds.contains(syntax.lemma(head))
-                guard type != .event, !isRound, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
+                guard type != .event, !isRound, isPlace || Self.joining.contains(preposition) || preposition == "on"
+                else {
                     continue
                 }
                 found.append(
@@ -270,7 +277,9 @@ struct EventPattern {
         case .nsubj:
             let befallen = lexicon.isBefalling(syntax.lemma(verb)) ? syntax.children(verb, .obj) : []
             return participants(verb, event, head, befallen, preposition: nil)
-                .filter { !PlacePattern.befalling.contains(syntax.lemma(verb)) || syntax.type(ofChain: $0.source) != .place }
+                .filter {
+                    !PlacePattern.befalling.contains(syntax.lemma(verb)) || syntax.type(ofChain: $0.source) != .place
+                }
                 + places(verb, event, head) + scenes(verb, event, head)
         default: return []
         }
@@ -327,38 +336,6 @@ struct EventPattern {
     private func isOnTrial(_ preposition: String, _ head: Int) -> Bool {
         preposition == "on" && ["trial", "visit", "tour", "trip", "mission", "expedition"].contains(syntax.lemma(head))
     }
-
-    /// Whether the verb tells what one thinks of an event or has to say about it, instead of taking part.
-    private func isSpokenOf(_ verb: Int, _ preposition: String?) -> Bool {
-        let predicate = syntax.predicateLemma(verb)
-        if preposition == "of", Self.knowing.contains(predicate) { return true }
-        let told = lexicon.types(verb: predicate, preposition: preposition)
-        if told.contains(.participatesIn) { return false }
-        if told.contains(where: { Self.spoken.contains($0) }) { return true }
-        guard preposition != nil else { return false }
-        return lexicon.types(verb: predicate, preposition: nil).contains { Self.spoken.contains($0) }
-    }
-
-    /// "called the crash a tragedy", "described it as a success"
-    private func isNamed(_ verb: Int, _ event: Int) -> Bool {
-        guard ["call", "describe", "label", "term", "dub", "see", "consider", "view"].contains(syntax.lemma(verb)) else {
-            return false
-        }
-        return syntax.children(verb).contains { child in
-            switch syntax.token(child).relation {
-            case .xcomp: true
-            case .obj, .iobj: child != event
-            case .obl: syntax.preposition(of: child) == "as"
-            default: false
-            }
-        }
-    }
-
-    private static let knowing: Set<String> = ["hear", "know", "learn", "think", "dream", "read", "remind", "inform"]
-
-    private static let spoken: Set<EdgeType> = [
-        .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints, .protest,
-    ]
 
     /// "faced Norway in the first game at the Arena": whatever is done in an event's course is done where it is.
     private static let during: Set<String> = ["in", "at", "during"]

@@ -151,7 +151,9 @@ struct ImpliedEventPattern {
     private func scenes(of verb: Int, _ event: Int) -> [Candidate] {
         syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
             let preposition = syntax.preposition(of: phrase) ?? ""
-            guard Self.local.contains(preposition) || Self.moving.contains(syntax.lemma(verb)) && preposition.hasSuffix("to")
+            guard
+                Self.local.contains(preposition)
+                    || Self.moving.contains(syntax.lemma(verb)) && preposition.hasSuffix("to")
             else { return [] }
             // "off the coast of Norway"
             let reach: ArticleSyntax.Reach = preposition == "off" ? .collective : .head

@@ -11,6 +11,7 @@ struct EventPhrase {
     private let isDefinite: Bool
     private let isBare: Bool
     private let isPlural: Bool
+    private let hasProperHead: Bool
     private let words: [String]
     private let sentence: Int
     private var names: Set<String> = []
@@ -31,11 +32,13 @@ struct EventPhrase {
         // "the meeting and the coup" are two; the meeting is one all the same.
         isPlural = [.NNS, .NNPS].contains(state.article.tokens[profile.mention.head].xpos)
         isName = profile.mention.kind == .name
+        hasProperHead = state.article.tokens[profile.mention.head].upos == .propn
         head = profile.headLemma
         let group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
         // "the Games" are no game.
         let isGames = group == .match && isPlural && profile.headLemma == "game"
-        self.group = isGames ? .contest : isPlural && profile.headLemma == "award" ? .ceremony : group
+        self.group =
+            isGames ? .contest : isPlural && ["award", "awards"].contains(profile.headLemma) ? .ceremony : group
         isBare = profile.determination == .bare
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
         for token in Self.qualifiers(of: profile.mention, state.article) {
@@ -124,7 +127,9 @@ struct EventPhrase {
         guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
             return false
         }
-        guard !contradicts(earlier), isPlural == earlier.isPlural || isName || isSeries(like: earlier) else {
+        guard !contradicts(earlier),
+            isPlural == earlier.isPlural || isName || isSeries(like: earlier) || earlier.isNamedInPlural
+        else {
             return false
         }
         if words == earlier.words { return true }
@@ -146,6 +151,9 @@ struct EventPhrase {
             && capitals.isSubset(of: earlier.words)
             && (order.isEmpty || earlier.order.isEmpty || order == earlier.order) && !contradicts(earlier)
     }
+
+    /// "the Games", then "the competition"; "the Film Awards", then "the ceremony".
+    private var isNamedInPlural: Bool { isPlural && hasProperHead && (group == .contest || group == .ceremony) }
 
     /// "the elections", "the polls" and "the vote", "the broadcast" and "the broadcasts": plural or not, one event.
     private func isSeries(like earlier: EventPhrase) -> Bool {

@@ -27,7 +27,8 @@ struct EventNounPhrase {
     ) {
         let token = article.tokens[head]
         guard token.upos == .noun || token.upos == .propn, token.relation != .compound, token.relation != .flat,
-            names.mentions[head] == nil, !Self.namesPrize(head, article), token.upos != .propn || !EventDate.isDate(head, in: article),
+            names.mentions[head] == nil, !Self.namesPrize(head, article),
+            token.upos != .propn || !EventDate.isDate(head, in: article),
             let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
             noun.firmness != .never
         else { return nil }

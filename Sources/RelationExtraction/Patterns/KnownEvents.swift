@@ -32,10 +32,13 @@ struct KnownEvents {
             let nouns = [syntax.lemma(mention.tokens.upperBound - 1), syntax.lemma(head)].map { $0.lowercased() }
             let isFirst = seen.insert(chain).inserted
             let isPlain = mention.kind == .nominal
+            let isBout = isPlain && nouns.contains { Self.bouts.contains($0) }
+            // "the first match of the day" takes up nothing.
+            let isBare =
+                !mention.tokens.contains { syntax.token($0).upos == .propn }
+                && (!isBout || mention.tokens.count == 1)
             return Known(
-                chain: chain, nouns: nouns, token: head,
-                isBout: isPlain && nouns.contains { Self.bouts.contains($0) },
-                isTakingUp: isFirst && isPlain && !mention.tokens.contains { syntax.token($0).upos == .propn })
+                chain: chain, nouns: nouns, token: head, isBout: isBout, isTakingUp: isFirst && isPlain && isBare)
         }
     }
 

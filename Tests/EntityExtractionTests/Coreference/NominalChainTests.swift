@@ -89,6 +89,15 @@ struct NominalChainTests {
         #expect(article.chains[1].aliases.isEmpty)
     }
 
+    @Test func anEventComesBackUnderItsOwnNounWhateverThatIs() {
+        let article = resolve(
+            """
+            the|DET|2|det [nominal event: siege|NOUN|5|nsubj of|ADP|4|case Bergen|PROPN|2|nmod] began|VERB|0|root
+            the|DET|2|det siege|NOUN|3|nsubj ended|VERB|0|root
+            """)
+        #expect(article.chainTexts == [["siege of Bergen", "siege"]])
+    }
+
     @Test func anEventComesBackUnderANounOfItsClass() {
         let article = resolve(
             """

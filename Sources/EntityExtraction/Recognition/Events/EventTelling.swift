@@ -14,7 +14,7 @@ struct EventTelling {
         self.article = article
         self.lexicon = lexicon
         verbs = article.tokens.indices.filter {
-            article.tokens[$0].upos == .verb && lexicon.isTelling(article.tokens[$0].lemma)
+            article.tokens[$0].upos == .verb && lexicon.isTelling(Self.lemma($0, article))
         }
     }
 
@@ -30,9 +30,14 @@ struct EventTelling {
             number -= 1
             let verb = verbs[number]
             guard verb >= first else { return false }
-            if lexicon.tells(article.tokens[verb].lemma, of: phrase.singular), isReal(verb) { return true }
+            if lexicon.tells(Self.lemma(verb, article), of: phrase.singular), isReal(verb) { return true }
         }
         return false
+    }
+
+    /// A verb's dictionary form; lemmatizers do not know what to make of "shot".
+    private static func lemma(_ verb: Int, _ article: AnalyzedArticle) -> String {
+        article.text(verb) == "shot" ? "shoot" : article.tokens[verb].lemma
     }
 
     /// The number of verbs before a token.

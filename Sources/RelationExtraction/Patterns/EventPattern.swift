@@ -297,7 +297,8 @@ struct EventPattern {
         return syntax.child(group, .nsubj)
     }
 
-    /// "was overrun by Norway in the war": a name takes no "in"; the verb above it does.
+    /// "was overrun by Norway in the war", "showed a film at the festival": a name takes no "in", and hardly a thing "at";
+    /// the verb above them does.
     private func verbBeyondName(_ head: Int) -> Int? {
         guard syntax.token(head).relation == .nmod,
             ["in", "during", "for", "at"].contains(syntax.preposition(of: head) ?? "")
@@ -305,11 +306,16 @@ struct EventPattern {
             return nil
         }
         var name = syntax.token(head).head
-        guard name >= 0, syntax.mention(headedBy: name)?.kind == .name else { return nil }
+        guard name >= 0, syntax.mention(headedBy: name)?.kind == .name || isShown(name, at: head) else { return nil }
         if syntax.token(name).relation == .conj { name = syntax.token(name).head }
         guard [.nsubj, .nsubjPass, .obj, .obl, .oblAgent].contains(syntax.token(name).relation) else { return nil }
         let verb = syntax.token(name).head
         return verb >= 0 && syntax.token(verb).upos == .verb ? verb : nil
+    }
+
+    private func isShown(_ thing: Int, at event: Int) -> Bool {
+        syntax.preposition(of: event) == "at" && syntax.token(thing).relation == .obj
+            && !lexicon.isPart(syntax.lemma(thing))
     }
 
     /// "killed people in Y": where they were, it was.

@@ -80,6 +80,8 @@ struct ImpliedEventPattern {
     private static let betweenCountries: Set<String> = [
         "tournament", "championship", "championships", "cup", "olympics", "games", "competition", "contest", "match",
         "final", "semifinal", "war", "conflict", "invasion", "offensive", "exchange", "clash", "battle", "broadcast",
+        "meeting",
+        "summit", "talks",
     ]
 
     /// The event nouns that a verb belongs to, alone or with its object: "elected", "lost her seat".
@@ -149,7 +151,9 @@ struct ImpliedEventPattern {
     }
 
     private func scenes(of verb: Int, _ event: Int) -> [Candidate] {
-        syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
+        // "agreed to meet in Bergen": another time.
+        if isAnnounced(verb) { return [] }
+        return syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
             let preposition = syntax.preposition(of: phrase) ?? ""
             guard
                 Self.local.contains(preposition)
@@ -166,6 +170,12 @@ struct ImpliedEventPattern {
                         tokens: [verb, place.token], trigger: verb, pattern: .impliedEvent)
                 }
         }
+    }
+
+    private func isAnnounced(_ verb: Int) -> Bool {
+        guard syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0 else { return false }
+        return ["agree", "plan", "hope", "intend", "decide", "vow", "promise", "want", "threaten"]
+            .contains(syntax.lemma(syntax.token(verb).head))
     }
 
     private static let local: Set<String> = ["in", "at", "near", "outside", "off"]

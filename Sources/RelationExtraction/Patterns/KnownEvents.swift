@@ -80,7 +80,12 @@ struct KnownEvents {
     private func beside(_ word: Int, _ fitting: [Known]) -> Known? {
         let tokens = syntax.sentence(of: word).tokens
         let near = fitting.filter { tokens.contains($0.token) }
-        return near.last { $0.token < word } ?? near.first
+        return near.last { $0.token < word } ?? near.first { !$0.isBout || isScene($0.token) }
+    }
+
+    /// "scored in the final", but not "beat Lund to reach the final".
+    private func isScene(_ event: Int) -> Bool {
+        ["in", "at", "during"].contains(syntax.preposition(of: event) ?? "")
     }
 
     private func sentence(_ known: Known) -> Int { syntax.article.sentenceIndex(ofToken: known.token) }

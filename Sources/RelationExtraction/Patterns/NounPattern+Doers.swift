@@ -27,7 +27,9 @@ extension NounPattern {
             && ["from", "off", "after", "on"].contains(syntax.preposition(of: noun) ?? "")
         let isObject = token.relation == .obj && lexicon.isReceiving(syntax.lemma(token.head))
         let isUnder = token.relation == .obl && syntax.preposition(of: noun) == "under"
-        guard isObject || isUnder || isHelped else { return [] }
+        // "won Norway's election": Norway is no rival.
+        let isWon = isObject && syntax.type(at: noun) == .event && ["win", "lose"].contains(syntax.lemma(token.head))
+        guard isObject || isUnder || isHelped, !isWon else { return [] }
         return (syntax.agents(of: token.head) + syntax.patients(of: token.head)).flatMap {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
         }

@@ -147,7 +147,7 @@ struct EventPhrase {
     private func bearsName(of earlier: EventPhrase) -> Bool {
         // What begins with "#" names a place or somebody, who may have a part in many events.
         let own = names.filter { !$0.hasPrefix("#") && $0 != head }
-        return earlier.isName && group != nil && !own.isEmpty && capitals.count > 1
+        return earlier.isName && group != nil && group != .match && !own.isEmpty && capitals.count > 1
             && capitals.isSubset(of: earlier.words)
             && (order.isEmpty || earlier.order.isEmpty || order == earlier.order) && !contradicts(earlier)
     }

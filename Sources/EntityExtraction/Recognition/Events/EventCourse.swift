@@ -17,6 +17,13 @@ struct EventCourse {
         }
     }
 
+    /// "Floods in Norway have killed six": whether the noun is the subject of what was done.
+    func isReported(_ noun: Int) -> Bool {
+        let token = article.tokens[noun]
+        guard token.relation == .nsubj || token.relation == .nsubjPass, token.head >= 0 else { return false }
+        return article.tokens[token.head].xpos == .VBD || article.tokens[token.head].xpos == .VBN
+    }
+
     /// Verbs whose subject happens.
     private static let happening: Set<String> = [
         "begin", "start", "open", "end", "conclude", "finish", "occur", "happen", "resume", "continue", "erupt", "come",

@@ -1,7 +1,7 @@
 internal import Ontology
 internal import TextModel
 
-/// The names of events as names of nothing else: without the place that follows, no dates and no words of a prize.
+/// The names of events, all of them and as names of nothing else: without the place that follows, no dates and no words of a prize.
 struct EventNames {
     /// The article's mentions, set right.
     private(set) var mentions: [Mention] = []
@@ -9,6 +9,8 @@ struct EventNames {
     init(_ article: AnalyzedArticle) {
         mentions.reserveCapacity(article.mentions.count)
         for mention in article.mentions {
+            var mention = mention
+            if Self.isOccasion(mention, article) { mention.type = .event }
             guard mention.type == .event, mention.kind == .name else {
                 mentions.append(mention)
                 continue
@@ -19,6 +21,20 @@ struct EventNames {
             mentions += Self.parts(of: mention, article)
         }
     }
+
+    /// "Nordic Tech Fair": whatever the recognizer takes it for, its last word says what it is.
+    private static func isOccasion(_ name: Mention, _ article: AnalyzedArticle) -> Bool {
+        guard name.kind == .name, name.type == .place || name.type == .organization, name.tokens.count > 1 else {
+            return false
+        }
+        let last = name.tokens.upperBound - 1
+        return occasions.contains(article.text(last)) && last == name.head
+    }
+
+    private static let occasions: Set<Substring> = [
+        "Fair", "Festival", "Expo", "Championship", "Championships", "Marathon", "Olympics", "Awards", "Summit",
+        "Tournament", "Biennale", "Carnival", "Parade", "Pageant", "Regatta", "Exhibition", "Derby",
+    ]
 
     /// "Nordic Film Festival in Bergen" names a festival and a town; "War in Bergen" is what a war is called.
     private static func parts(of name: Mention, _ article: AnalyzedArticle) -> [Mention] {

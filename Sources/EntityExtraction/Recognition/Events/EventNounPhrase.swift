@@ -20,6 +20,8 @@ struct EventNounPhrase {
     let hasDate: Bool
     /// Whether the words around it say that it happens: "the meeting takes place on Monday".
     let isHappening: Bool
+    /// Whether it stands in the plural and something is told of it that is over: "floods in Norway have killed six".
+    let isReported: Bool
 
     /// The phrase around `head`; `nil` where the token is no event noun, or is part of a name or of another noun's phrase.
     init?(
@@ -42,7 +44,9 @@ struct EventNounPhrase {
         determination = extent.determination
         hasName = extent.tokens.contains { names.mentions[$0] != nil || article.tokens[$0].upos == .propn }
         hasDate = extent.tokens.contains { EventDate.isDate($0, in: article) }
-        isHappening = EventCourse(article: article, dependents: dependents).isTold(of: head)
+        let course = EventCourse(article: article, dependents: dependents)
+        isHappening = course.isTold(of: head)
+        isReported = isPlural && course.isReported(head)
     }
 
     /// "Man of the Match": a prize, no match.
@@ -66,7 +70,7 @@ struct EventNounPhrase {
             return hasName || hasDate || isHappening && !isPlural
         case .bare:
             guard noun.firmness == .firm else { return false }
-            return hasDate || hasName && !isPlural
+            return hasDate || hasName && (!isPlural || isReported)
         case .indefinite:
             return noun.firmness == .firm && hasDate && hasName
         }

@@ -95,6 +95,31 @@ struct EventReportTests {
         #expect(found.contains("attack -located_in-> bergen | shot in"))
     }
 
+    @Test("Countries whose leaders met took part in the meeting; a match still to be played is not the one told of")
+    func meeting() {
+        let found = extractor.told(
+            """
+            Leaders/leader NNS 4 nsubj
+            of IN 3 case
+            Norway NNP 1 nmod place:norway
+            met/meet VBD 0 root
+
+            The DT 2 det
+            meeting NN 3 nsubj event:meeting:nominal
+            ended/end VBD 0 root
+            """)
+        #expect(found.contains("norway -participates_in-> meeting | met"))
+        let ahead = extractor.told(
+            Self.twoMatches + "\n\n"
+                + """
+                Keller NNP 3 nsubj person:keller
+                will MD 3 aux
+                face VB 0 root
+                Berg NNP 3 obj person:berg
+                """)
+        #expect(!ahead.contains { $0.hasPrefix("keller -participates_in->") })
+    }
+
     @Test("Other guests included: who is listed was there, persons and groups")
     func listed() {
         let found = extractor.told(

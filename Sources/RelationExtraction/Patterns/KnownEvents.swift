@@ -63,7 +63,9 @@ struct KnownEvents {
         }
         let here = syntax.article.sentenceIndex(ofToken: word)
         if let beside = beside(word, fitting) { return beside.chain }
-        if let bout = fitting.last(where: { $0.isBout && $0.token < word }), here - sentence(bout) <= Self.boutMemory {
+        if !isAhead(word), let bout = fitting.last(where: { $0.isBout && $0.token < word }),
+            here - sentence(bout) <= Self.boutMemory
+        {
             return bout.chain
         }
         if let last = fitting.last(where: { $0.token < word }), here - sentence(last) <= Self.memory {
@@ -81,6 +83,11 @@ struct KnownEvents {
         let tokens = syntax.sentence(of: word).tokens
         let near = fitting.filter { tokens.contains($0.token) }
         return near.last { $0.token < word } ?? near.first { !$0.isBout || isScene($0.token) }
+    }
+
+    /// "The winner will face Lund": in a match that is still to be played.
+    private func isAhead(_ verb: Int) -> Bool {
+        syntax.children(verb, .aux).contains { ["will", "would", "’ll", "'ll"].contains(syntax.word($0)) }
     }
 
     /// "scored in the final", but not "beat Lund to reach the final".

@@ -53,19 +53,19 @@ struct KnownEvents {
     ///
     /// - Complexity: O(*e*) in the number of event mentions.
     func event(_ nouns: [String], near word: Int) -> Int? {
-        let fitting = events.filter { known in known.nouns.contains { nouns.contains($0) } }
-        guard let first = fitting.first else { return nil }
+        var fitting = events.filter { known in known.nouns.contains { nouns.contains($0) } }
+        guard !fitting.isEmpty else { return nil }
         // "the election elects …"
         if let own = syntax.child(word, .nsubj).flatMap({ syntax.chain(headedBy: $0) }),
             syntax.type(ofChain: own) == .event
         {
             return own
         }
-        let here = syntax.article.sentenceIndex(ofToken: word)
         if let beside = beside(word, fitting) { return beside.chain }
-        if !isAhead(word), let bout = fitting.last(where: { $0.isBout && $0.token < word }),
-            here - sentence(bout) <= Self.boutMemory
-        {
+        if isAhead(word) { fitting.removeAll(where: \.isBout) }
+        guard let first = fitting.first else { return nil }
+        let here = syntax.article.sentenceIndex(ofToken: word)
+        if let bout = fitting.last(where: { $0.isBout && $0.token < word }), here - sentence(bout) <= Self.boutMemory {
             return bout.chain
         }
         if let last = fitting.last(where: { $0.token < word }), here - sentence(last) <= Self.memory {

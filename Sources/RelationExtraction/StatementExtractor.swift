@@ -71,6 +71,7 @@ public struct StatementExtractor: Sendable {
         candidates += AttendancePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ElidedEventPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ImpliedEventPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += EventPartPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += CaptionPattern(syntax: syntax, lexicon: lexicon).candidates()

@@ -53,12 +53,15 @@ struct ChainWriter {
     private func forms(of chain: CoreferenceChain, _ article: AnalyzedArticle) -> [CanonicalName.Form] {
         var forms: [CanonicalName.Form] = []
         var places: [String: Int] = [:]
+        let isTold = chain.mentions.contains {
+            article.mentions[$0].kind != .pronoun && !isBareNoun(article.mentions[$0], article)
+        }
         for index in chain.mentions {
             let mention = article.mentions[index]
             guard mention.kind == .name || mention.kind == .demonym || chain.type == .event && mention.kind == .nominal
             else { continue }
             let text = SurfaceForm.cleaned(article.text(mention.span))
-            guard !text.isEmpty else { continue }
+            guard !text.isEmpty, !isTold || !isBareNoun(mention, article) else { continue }
             if let place = places[text] {
                 forms[place].count += 1
             } else {
@@ -67,6 +70,12 @@ struct ChainWriter {
             }
         }
         return forms
+    }
+
+    /// "the match": points at an event that was told of before, and is no name to find it by.
+    private func isBareNoun(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
+        mention.kind == .nominal && mention.tokens.count == 1
+            && article.text(mention.span).first.map { $0.isLowercase } ?? false
     }
 }
 

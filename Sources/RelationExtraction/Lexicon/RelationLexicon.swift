@@ -49,24 +49,25 @@ public struct RelationLexicon: Sendable {
     ///   - path: the file's name, for messages.
     /// - Throws: `ModelError.damaged` with the line where a heading is unknown or an entry stands before any heading.
     public init(text: String, path: String) throws(ModelError) {
-        var list: (kind: Substring, name: Substring)?
+        var list: (kind: Substring, names: [Substring])?
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.isEmpty || line.first == "#" { continue }
             if line.first == "[" {
                 let words = line.dropFirst().prefix { $0 != "]" }.split(separator: " ")
-                list = (words.first ?? "", words.count > 1 ? words[1] : "")
+                list = (words.first ?? "", Array(words.dropFirst()))
                 continue
             }
             guard let list else { throw .damaged(path: path, detail: "line \(number + 1) stands before any heading") }
             for entry in line.split(separator: " ") {
-                guard add(entry, kind: list.kind, name: list.name) else {
+                guard add(entry, kind: list.kind, names: list.names) else {
                     throw .damaged(path: path, detail: "line \(number + 1) stands under an unknown heading")
                 }
             }
         }
     }
 
-    private mutating func add(_ entry: Substring, kind: Substring, name: Substring) -> Bool {
+    private mutating func add(_ entry: Substring, kind: Substring, names: [Substring]) -> Bool {
+        let name = names.first ?? ""
         words.insert(String(entry.prefix { $0 != ":" && $0 != "_" && $0 != "+" }))
         switch kind {
         case "verbs":
@@ -97,8 +98,8 @@ public struct RelationLexicon: Sendable {
         case "collectives": collectives.insert(String(entry))
         case "placeclasses": placeClasses.insert(String(entry))
         case "implies":
-            guard !name.isEmpty else { return false }
-            implied[String(entry), default: []].append(String(name))
+            guard !names.isEmpty else { return false }
+            implied[String(entry), default: []] += names.map { String($0) }
         default: return false
         }
         return true

@@ -14,9 +14,10 @@ struct CounterpartPattern {
 
     private func candidates(at noun: Int) -> [Candidate] {
         guard let type = lexicon.counterpart(syntax.lemma(noun)) else { return [] }
-        let owners = self.owners(of: noun)
-        guard !owners.isEmpty else { return [] }
         let bearers = self.bearers(of: noun)
+        var owners = self.owners(of: noun)
+        if owners.isEmpty { owners = self.subjects(beside: noun, bearers) }
+        guard !owners.isEmpty else { return [] }
         return bearers.flatMap { bearer in
             owners.filter { $0.chain != bearer.chain }.map { candidate(noun, type, bearer, $0) }
         }
@@ -42,6 +43,21 @@ struct CounterpartPattern {
             }
         }
     }
+
+    /// "X will buy rival Y", "X played with partner Y": whose rival stands right before the name.
+    private func subjects(beside noun: Int, _ bearers: [Argument]) -> [Argument] {
+        guard Self.mutual.contains(syntax.lemma(noun)), let bearer = bearers.first, bearers.count == 1,
+            bearer.token > noun, noun > 0, syntax.token(noun - 1).upos != .det
+        else { return [] }
+        var verb = bearer.token
+        for _ in 0..<3 where verb >= 0 && syntax.token(verb).upos != .verb { verb = syntax.token(verb).head }
+        guard verb >= 0, syntax.token(verb).upos == .verb, !syntax.isPassive(verb) else { return [] }
+        return syntax.agents(of: verb).filter { $0 < noun }.flatMap {
+            syntax.arguments($0, reach: .head, lexicon: lexicon)
+        }
+    }
+
+    private static let mutual: Set<String> = ["rival", "archrival", "partner", "ally", "competitor", "teammate"]
 
     private func bearers(of noun: Int) -> [Argument] {
         var found: [Argument] = []

@@ -18,6 +18,7 @@ struct EventPattern {
             found += inside(mention, event)
             found += scenesInside(mention, head, event)
             found += attached(to: head, event)
+            if mention.kind == .name { found += explained(head, event) }
             found += leaders(of: head, event)
             found += around(head, event)
             found += parts(in: head, event)
@@ -36,14 +37,22 @@ struct EventPattern {
         guard start < head, mention.kind != .name else { return [] }
         return nestedMentions(in: start..<head, event: event).compactMap { actor, tokens in
             let type = syntax.type(ofChain: actor)
-            // "World Cup" is nobody's.
-            guard type != .event, syntax.word(tokens.lowerBound) != "world" else { return nil }
+            // "World Cup" is nobody's; who stands in an event's name need not be there.
+            guard type != .event, syntax.word(tokens.lowerBound) != "world",
+                !isInName(tokens, type, head)
+            else { return nil }
             let isPlaced = type == .place && isLocalModifier(tokens, of: head)
             return Candidate(
                 source: isPlaced ? event : actor, target: isPlaced ? actor : event,
                 type: isPlaced ? .locatedIn : .participatesIn, label: label(after: tokens.upperBound, head),
                 tokens: [tokens.lowerBound, head], trigger: head, pattern: isPlaced ? .eventPlace : .participant)
         }
+    }
+
+    /// "the Nordic Film Awards": who or which people stand in a name need have no part.
+    private func isInName(_ tokens: Range<Int>, _ type: NodeType, _ head: Int) -> Bool {
+        guard syntax.token(head).upos == .propn else { return false }
+        return type == .organization || type == .place && syntax.demonym(at: tokens.lowerBound) != nil
     }
 
     /// "meeting of ministers in Oslo": a place in the event's own words, whatever the tree attaches it to.
@@ -120,7 +129,10 @@ struct EventPattern {
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
                 let isPlace = type == .place && (isLocal ? isScene(actor, child) : isElsewhere(actor))
-                guard type != .event, isPlace || Self.joining.contains(preposition) || preposition == "on" else {
+                // "the first game of Group G"
+                let isRound = preposition == "of" && Self.rounds.contains(syntax.lemma(head))
+                guard type != .event, !isRound, isPlace || Self.joining.contains(preposition) || preposition == "on"
+                else {
                     continue
                 }
                 found.append(
@@ -133,6 +145,25 @@ struct EventPattern {
         }
         return found
     }
+
+    /// "the Hajj, the annual pilgrimage to Mecca": what an explanation with a noun of its own says of a named event.
+    private func explained(_ name: Int, _ event: Int) -> [Candidate] {
+        syntax.children(name, .appos).filter { syntax.token($0).upos == .noun }.flatMap { noun -> [Candidate] in
+            let goals = syntax.children(noun, .nmod).filter {
+                syntax.preposition(of: $0) == "to" && Self.journeys.contains(syntax.lemma(noun))
+            }
+            return attached(to: noun, event)
+                + goals.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .map { place in
+                    Candidate(
+                        source: event, target: place.chain, type: .locatedIn, label: "\(syntax.word(noun)) to",
+                        tokens: [name, noun, place.token], trigger: noun, pattern: .eventPlace)
+                }
+        }
+    }
+
+    private static let journeys: Set<String> = ["pilgrimage", "march", "expedition", "procession", "voyage"]
 
     /// Whether a place is where the event was rather than whom it befell: "the attack on the consulate of Y in X".
     /// The phrases after an event noun, and "by X" below one of them: "attack on the embassy by X".
@@ -152,6 +183,8 @@ struct EventPattern {
     private func isElsewhere(_ place: Argument) -> Bool {
         !place.isDirect && syntax.preposition(of: place.token) == "in"
     }
+
+    private static let rounds: Set<String> = ["game", "match", "final", "semifinal", "quarterfinal", "championship"]
 
     private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against"]
 
@@ -228,7 +261,7 @@ struct EventPattern {
         case .oblAgent:
             return participants(verb, event, head, syntax.patients(of: verb), preposition: preposition)
         case .obj, .nsubjPass:
-            let actors = isSpokenOf(verb, nil) ? [] : syntax.agents(of: verb)
+            let actors = isSpokenOf(verb, nil) || isNamed(verb, head) ? [] : syntax.agents(of: verb)
             return participants(verb, event, head, actors, preposition: nil) + places(verb, event, head)
         case .obl:
             guard let preposition, Self.attending.contains(preposition) || isOnTrial(preposition, head) else {
@@ -240,9 +273,13 @@ struct EventPattern {
                 preposition != "at" && isSpokenOf(verb, preposition) && !(isFought(head) && preposition != "of")
             let actors = isUndergone ? undergoing : syntax.agents(of: verb) + undergoing
             return participants(verb, event, head, actors, preposition: preposition)
+                + (Self.during.contains(preposition) ? places(verb, event, head) : [])
         case .nsubj:
             let befallen = lexicon.isBefalling(syntax.lemma(verb)) ? syntax.children(verb, .obj) : []
             return participants(verb, event, head, befallen, preposition: nil)
+                .filter {
+                    !PlacePattern.befalling.contains(syntax.lemma(verb)) || syntax.type(ofChain: $0.source) != .place
+                }
                 + places(verb, event, head) + scenes(verb, event, head)
         default: return []
         }
@@ -260,7 +297,8 @@ struct EventPattern {
         return syntax.child(group, .nsubj)
     }
 
-    /// "was overrun by Norway in the war": a name takes no "in"; the verb above it does.
+    /// "was overrun by Norway in the war", "showed a film at the festival": a name takes no "in", and hardly a thing "at";
+    /// the verb above them does.
     private func verbBeyondName(_ head: Int) -> Int? {
         guard syntax.token(head).relation == .nmod,
             ["in", "during", "for", "at"].contains(syntax.preposition(of: head) ?? "")
@@ -268,11 +306,16 @@ struct EventPattern {
             return nil
         }
         var name = syntax.token(head).head
-        guard name >= 0, syntax.mention(headedBy: name)?.kind == .name else { return nil }
+        guard name >= 0, syntax.mention(headedBy: name)?.kind == .name || isShown(name, at: head) else { return nil }
         if syntax.token(name).relation == .conj { name = syntax.token(name).head }
         guard [.nsubj, .nsubjPass, .obj, .obl, .oblAgent].contains(syntax.token(name).relation) else { return nil }
         let verb = syntax.token(name).head
         return verb >= 0 && syntax.token(verb).upos == .verb ? verb : nil
+    }
+
+    private func isShown(_ thing: Int, at event: Int) -> Bool {
+        syntax.preposition(of: event) == "at" && syntax.token(thing).relation == .obj
+            && !lexicon.isPart(syntax.lemma(thing))
     }
 
     /// "killed people in Y": where they were, it was.
@@ -300,19 +343,8 @@ struct EventPattern {
         preposition == "on" && ["trial", "visit", "tour", "trip", "mission", "expedition"].contains(syntax.lemma(head))
     }
 
-    /// Whether the verb tells what one thinks of an event or has to say about it, instead of taking part.
-    private func isSpokenOf(_ verb: Int, _ preposition: String?) -> Bool {
-        let predicate = syntax.predicateLemma(verb)
-        let told = lexicon.types(verb: predicate, preposition: preposition)
-        if told.contains(.participatesIn) { return false }
-        if told.contains(where: { Self.spoken.contains($0) }) { return true }
-        guard preposition != nil else { return false }
-        return lexicon.types(verb: predicate, preposition: nil).contains { Self.spoken.contains($0) }
-    }
-
-    private static let spoken: Set<EdgeType> = [
-        .commentsOn, .accuse, .reject, .support, .request, .threaten, .coerce, .sanction, .concede, .appoints, .protest,
-    ]
+    /// "faced Norway in the first game at the Arena": whatever is done in an event's course is done where it is.
+    private static let during: Set<String> = ["in", "at", "during"]
 
     private static let attending: Set<String> = [
         "at", "in", "during", "to", "of", "for", "from", "as", "by", "through",
@@ -336,6 +368,10 @@ struct EventPattern {
     /// "held in Y", "took place in Y".
     private func places(_ verb: Int, _ event: Int, _ head: Int) -> [Candidate] {
         var found: [Candidate] = []
+        // "is expected to take place in Y", "set to open in Y"
+        for inner in syntax.children(verb, .xcomp) where syntax.token(inner).upos == .verb {
+            found += places(inner, event, head)
+        }
         for child in syntax.children(verb) where syntax.token(child).relation == .obl {
             guard let preposition = syntax.preposition(of: child), ["in", "at", "on", "near"].contains(preposition)
             else { continue }

@@ -9,18 +9,8 @@ struct ImpliedEventPattern {
     let syntax: ArticleSyntax
     let lexicon: RelationLexicon
 
-    /// A mention of an event, by its nouns.
-    private struct Known {
-        let chain: Int
-        let nouns: [String]
-        let token: Int
-    }
-
-    /// How many sentences an event is remembered.
-    private static let memory = 2
-
     func candidates() -> [Candidate] {
-        let events = mentionedEvents()
+        let events = KnownEvents(syntax)
         guard !events.isEmpty else { return [] }
         return syntax.article.tokens.indices.flatMap { index -> [Candidate] in
             switch syntax.token(index).upos {
@@ -31,30 +21,67 @@ struct ImpliedEventPattern {
         }
     }
 
-    private func told(by verb: Int, _ events: [Known]) -> [Candidate] {
+    private func told(by verb: Int, _ events: KnownEvents) -> [Candidate] {
         let nouns = impliedNouns(by: verb)
-        guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = event(nouns, near: verb, events) else { return [] }
+        guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = events.event(nouns, near: verb) else { return [] }
         let ofCountries = nouns.contains { Self.betweenCountries.contains($0) }
         return participants(of: verb, ofCountries: ofCountries).map { candidate($0, verb, event) }
             + scenes(of: verb, event)
     }
 
     /// "the team from Norway", "presidential candidate Kari Lund": who by a noun's word is one of those in the event.
-    private func entered(by noun: Int, _ events: [Known]) -> [Candidate] {
-        let nouns = lexicon.events(impliedBy: syntax.lemma(noun).lowercased())
-        guard !nouns.isEmpty, let event = event(nouns, near: noun, events) else { return [] }
+    private func entered(by noun: Int, _ events: KnownEvents) -> [Candidate] {
+        let listed = included(by: noun)
+        var nouns = lexicon.events(impliedBy: syntax.lemma(noun).lowercased())
+        if nouns.isEmpty, !listed.isEmpty, isFurther(noun) { nouns = lexicon.events(impliedBy: "exhibitor") }
+        guard !nouns.isEmpty, let event = events.event(nouns, near: noun) else { return [] }
         let bearers = syntax.bearers(ofTitleFrom: noun, lexicon)
             .map { Argument(chain: $0.chain, token: $0.token, isDirect: true) }
         let named = bearers.isEmpty ? syntax.arguments(noun, reach: .head, lexicon: lexicon) : bearers
-        let persons = named.filter { syntax.type(ofChain: $0.chain) == .person }
-        let senders = persons.isEmpty ? syntax.senders(ofGroup: noun, lexicon) : []
-        return (persons + senders).filter { $0.chain != event }.map { candidate($0, noun, event) }
+        var found = named.filter { syntax.type(ofChain: $0.chain) == .person || !$0.isDirect }
+        found += listed.flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+        if found.isEmpty { found = syntax.senders(ofGroup: noun, lexicon) }
+        if found.isEmpty { found = doers(of: noun) }
+        return found.filter { $0.chain != event && syntax.type(ofChain: $0.chain).isActor }
+            .map { candidate($0, noun, event) }
+    }
+
+    /// "Other guests included Lund and Novak".
+    private func included(by group: Int) -> [Int] {
+        let verb = syntax.token(group).head
+        guard verb >= 0, syntax.token(group).relation == .nsubj, syntax.lemma(verb) == "include" else { return [] }
+        return syntax.children(verb, .obj)
+    }
+
+    /// "other groups": after some who were there.
+    private func isFurther(_ group: Int) -> Bool {
+        syntax.token(group).xpos == .NNS && syntax.children(group, .amod).contains { syntax.word($0) == "other" }
+    }
+
+    /// "attempts from Lund and Novak", "Lund's header", "the booth of Nordic Works": whose deed or thing the noun is.
+    private func doers(of noun: Int) -> [Argument] {
+        guard lexicon.role(syntax.lemma(noun)) == nil else { return [] }
+        return syntax.children(noun).flatMap { child -> [Argument] in
+            let isBody: Bool
+            switch syntax.token(child).relation {
+            case .nmodPoss: isBody = false
+            case .nmod where ["by", "from", "of"].contains(syntax.preposition(of: child) ?? ""): isBody = false
+            case .compound: isBody = true
+            default: return []
+            }
+            return syntax.arguments(child, reach: .head, lexicon: lexicon).filter {
+                let type = syntax.type(ofChain: $0.chain)
+                return type == .organization || type == .person && !isBody
+            }
+        }
     }
 
     /// Events in which countries themselves take part.
     private static let betweenCountries: Set<String> = [
         "tournament", "championship", "championships", "cup", "olympics", "games", "competition", "contest", "match",
-        "final", "semifinal", "war", "conflict", "invasion", "offensive",
+        "final", "semifinal", "war", "conflict", "invasion", "offensive", "exchange", "clash", "battle", "broadcast",
+        "meeting",
+        "summit", "talks",
     ]
 
     /// The event nouns that a verb belongs to, alone or with its object: "elected", "lost her seat".
@@ -79,31 +106,6 @@ struct ImpliedEventPattern {
         }
     }
 
-    private func mentionedEvents() -> [Known] {
-        syntax.article.mentions.compactMap { mention in
-            guard mention.type == .event, mention.kind != .pronoun, let chain = mention.chain else { return nil }
-            let head = ArticleSyntax.head(of: mention, in: syntax.article)
-            let nouns = [syntax.lemma(mention.tokens.upperBound - 1), syntax.lemma(head)].map { $0.lowercased() }
-            return Known(chain: chain, nouns: nouns, token: head)
-        }
-    }
-
-    private func event(_ nouns: [String], near verb: Int, _ events: [Known]) -> Int? {
-        let fitting = events.filter { known in known.nouns.contains { nouns.contains($0) } }
-        guard let first = fitting.first else { return nil }
-        // "the election elects …"
-        if let own = syntax.child(verb, .nsubj).flatMap({ syntax.chain(headedBy: $0) }),
-            syntax.type(ofChain: own) == .event
-        {
-            return own
-        }
-        let here = syntax.article.sentenceIndex(ofToken: verb)
-        let last = fitting.last { $0.token < verb } ?? first
-        let distance = here - syntax.article.sentenceIndex(ofToken: last.token)
-        if last.token < verb, distance <= Self.memory { return last.chain }
-        return syntax.article.sentenceIndex(ofToken: first.token) < 2 ? first.chain : nil
-    }
-
     /// "was elected in 1999": a year of its own sets the deed apart.
     private func isOfAnotherTime(_ verb: Int) -> Bool {
         syntax.children(verb).contains { child in
@@ -119,9 +121,12 @@ struct ImpliedEventPattern {
         let undergoing = (named(by: verb) + syntax.patients(of: verb) + (passive ? [] : syntax.children(verb, .obj)))
             .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         let acting = syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+        // "All on board died, including Lund"
+        let singled = syntax.children(verb, .obl).filter { syntax.preposition(of: $0) == "including" }
+            .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
         // "lost to Norway", "won against Norway"
         let opposing = ofCountries || syntax.lemma(verb) == "lose" ? opponents(of: verb) : []
-        return (undergoing + acting + opposing).filter {
+        return (undergoing + acting + singled + opposing).filter {
             let type = syntax.type(ofChain: $0.chain)
             return type == .organization || type == .person && $0.isDirect || type == .place && ofCountries
         }
@@ -146,10 +151,18 @@ struct ImpliedEventPattern {
     }
 
     private func scenes(of verb: Int, _ event: Int) -> [Candidate] {
-        syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
-            guard ["in", "at", "near", "outside"].contains(syntax.preposition(of: phrase) ?? "") else { return [] }
-            return syntax.arguments(phrase, reach: .head, lexicon: lexicon)
-                .filter { syntax.type(ofChain: $0.chain) == .place && $0.isDirect }
+        // "agreed to meet in Bergen": another time.
+        if isAnnounced(verb) { return [] }
+        return syntax.children(verb, .obl).flatMap { phrase -> [Candidate] in
+            let preposition = syntax.preposition(of: phrase) ?? ""
+            guard
+                Self.local.contains(preposition)
+                    || Self.moving.contains(syntax.lemma(verb)) && preposition.hasSuffix("to")
+            else { return [] }
+            // "off the coast of Norway"
+            let reach: ArticleSyntax.Reach = preposition == "off" ? .collective : .head
+            return syntax.arguments(phrase, reach: reach, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place && ($0.isDirect || preposition == "off") }
                 .map { place in
                     Candidate(
                         source: event, target: place.chain, type: .locatedIn,
@@ -158,6 +171,18 @@ struct ImpliedEventPattern {
                 }
         }
     }
+
+    private func isAnnounced(_ verb: Int) -> Bool {
+        guard syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0 else { return false }
+        return ["agree", "plan", "hope", "intend", "decide", "vow", "promise", "want", "threaten"]
+            .contains(syntax.lemma(syntax.token(verb).head))
+    }
+
+    private static let local: Set<String> = ["in", "at", "near", "outside", "off"]
+    /// "fell into the square", "crowded onto the grounds": where things go as the event happens.
+    private static let moving: Set<String> = [
+        "fall", "crash", "plunge", "collapse", "topple", "crowd", "flock", "pack", "slam", "plow", "plough", "march",
+    ]
 
     private func candidate(_ actor: Argument, _ verb: Int, _ event: Int) -> Candidate {
         Candidate(

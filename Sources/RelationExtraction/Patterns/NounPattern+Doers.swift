@@ -5,7 +5,7 @@ internal import TextModel
 extension NounPattern {
     /// "X is on a visit to Y", "X is in Oslo for talks with Y": the subject of a predicate that is or holds the noun.
     private func visitor(_ noun: Int, _ type: EdgeType) -> Int? {
-        guard Self.joint.contains(type) else { return nil }
+        guard Self.joint.contains(type) || type == .mobilize else { return nil }
         if syntax.isPredicate(noun) { return syntax.preposition(of: noun) == "on" ? syntax.child(noun, .nsubj) : nil }
         let above = syntax.token(noun).head
         guard above >= 0, syntax.isPredicate(above), ["for", "on"].contains(syntax.preposition(of: noun) ?? "") else {
@@ -21,9 +21,15 @@ extension NounPattern {
             return syntax.arguments(subject, reach: .collective, lexicon: lexicon)
         }
         guard token.head >= 0, syntax.token(token.head).upos == .verb else { return [] }
+        // "scored from Lund's assist"
+        let isHelped =
+            token.relation == .obl && syntax.lemma(noun) == "assist"
+            && ["from", "off", "after", "on"].contains(syntax.preposition(of: noun) ?? "")
         let isObject = token.relation == .obj && lexicon.isReceiving(syntax.lemma(token.head))
         let isUnder = token.relation == .obl && syntax.preposition(of: noun) == "under"
-        guard isObject || isUnder else { return [] }
+        // "won Norway's election": Norway is no rival.
+        let isWon = isObject && syntax.type(at: noun) == .event && ["win", "lose"].contains(syntax.lemma(token.head))
+        guard isObject || isUnder || isHelped, !isWon else { return [] }
         return (syntax.agents(of: token.head) + syntax.patients(of: token.head)).flatMap {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
         }
@@ -59,9 +65,10 @@ extension NounPattern {
             break
         default: return []
         }
-        return syntax.agents(of: token.head).flatMap {
-            syntax.arguments($0, reach: .collective, lexicon: lexicon)
-        }
+        // "Lund's schedule included talks with Y"
+        let reach: ArticleSyntax.Reach =
+            ["include", "feature"].contains(syntax.lemma(token.head)) ? .attached : .collective
+        return syntax.agents(of: token.head).flatMap { syntax.arguments($0, reach: reach, lexicon: lexicon) }
     }
 
     /// "said so after talks with Y", "signed it following a call with Y": the verb whose subject had the talks, up to the

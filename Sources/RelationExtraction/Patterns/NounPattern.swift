@@ -203,6 +203,14 @@ struct NounPattern {
     private func participles(of noun: Int, _ type: EdgeType) -> (agents: [Argument], patients: [Argument]) {
         var agents: [Argument] = []
         var patients: [Argument] = []
+        // "support ranging from X to Y"
+        let above = syntax.token(noun).relation == .obj ? syntax.token(noun).head : noun
+        for clause in syntax.children(noun, .acl) + (above == noun ? [] : syntax.children(above, .acl))
+        where syntax.lemma(clause) == "range" {
+            agents += syntax.children(clause, .obl).flatMap {
+                syntax.arguments($0, reach: .collective, lexicon: lexicon)
+            }
+        }
         for clause in syntax.children(noun, .acl)
         where syntax.token(clause).xpos == .VBN && lexicon.isLight(syntax.lemma(clause)) {
             for child in syntax.children(clause) {

@@ -176,7 +176,7 @@ struct PlacePattern {
         }
     }
 
-    private static let befalling: Set<String> = [
+    static let befalling: Set<String> = [
         "hit", "strike", "rock", "shake", "jolt", "devastate", "ravage", "sweep", "batter", "lash", "destroy", "damage",
         "flood", "engulf", "rattle", "pound",
     ]

@@ -12,12 +12,16 @@ struct ArticleSyntax {
     /// For each token the mention that covers it (a name before an event's phrase, then the longest), or -1.
     private let covering: [Int32]
 
+    /// The country that the article is about, where there is one.
+    let mainCountry: Int?
+
     /// Dictionary forms that the lexicon knows, for tokens whose own it does not.
     private let baseForms: [Int: String]
 
     init(_ article: AnalyzedArticle, lexicon: RelationLexicon) {
         self.article = article
         baseForms = Self.baseForms(article, lexicon)
+        mainCountry = Self.mainCountry(of: article)
         let count = article.tokens.count
         var starts = [Int32](repeating: 0, count: count + 1)
         for token in article.tokens where token.head >= 0 { starts[token.head + 1] += 1 }

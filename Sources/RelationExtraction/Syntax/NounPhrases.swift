@@ -115,9 +115,12 @@ extension ArticleSyntax {
             else { return staff(head, lexicon, depth) }
             let owners = modifiers(
                 of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among", "with"], reach, lexicon, depth)
-            return owners.isEmpty ? leaders(of: head) : withoutScenes(owners, of: head)
+            if !owners.isEmpty { return withoutScenes(owners, of: head) }
+            let leaders = leaders(of: head)
+            return leaders.isEmpty ? country(meantBy: head) : leaders
         case .attached:
-            return modifiers(of: head, prepositions: nil, reach, lexicon, depth)
+            let found = modifiers(of: head, prepositions: nil, reach, lexicon, depth)
+            return found.isEmpty && depth == 0 ? country(meantBy: head) : found
         }
     }
 

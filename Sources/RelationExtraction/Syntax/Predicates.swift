@@ -45,9 +45,11 @@ extension ArticleSyntax {
                 return [object]
             }
             if let mark = child(verb, .mark), word(mark) == "of", isPassive(head) { return patients(of: head) }
+            if isGuilt(head) { return culprits(head) }
             guard child(verb, .mark).map({ word($0) == "to" }) ?? true || token(verb).xpos == .VBG else { return [] }
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .acl:
+            if isGuilt(head) { return culprits(head) }
             if token(verb).xpos == .VBG { return interested(in: verb, depth: depth) ?? [owner(ofClause: head)] }
             guard child(verb, .mark) != nil else { return [] }
             return isSingledOut(head) ? [head] : holders(ofPlan: head, depth: depth)
@@ -82,6 +84,26 @@ extension ArticleSyntax {
             !Self.bidding.contains(lemma(noun)), token(noun).upos == .noun
         else { return [] }
         return isPassive(above) ? [] : agents(of: above, depth: depth + 1)
+    }
+
+    /// "found X guilty of killing Y", "X is guilty of …": who is said to have done it.
+    private func culprits(_ guilty: Int) -> [Int] {
+        // Parsers take the name before "guilty" for a part of it.
+        if guilty > 0, let name = mention(covering: guilty - 1), name.type == .person, name.kind == .name {
+            return [ArticleSyntax.head(of: name, in: article)]
+        }
+        if let subject = child(guilty, .nsubj) { return [subject] }
+        let above = token(guilty).head
+        guard above >= 0, token(above).upos == .verb else { return [] }
+        return patients(of: above) + children(above, .obj).filter { $0 != guilty }
+    }
+
+    private func isGuilt(_ word: Int) -> Bool {
+        switch lemma(word) {
+        case "guilty": true
+        case "responsible": token(word).upos == .adj
+        default: false
+        }
     }
 
     /// "expressed interest in holding talks": whose interest it is.

@@ -11,7 +11,8 @@ struct EventPhraseTests {
 
     init() throws {
         pipeline = try AnalysisPipeline([
-            Tokenizer(), Tagger(), DependencyParser(), NameRecognizer(), EventPhraseFinder(lexicon: EventLexicon()),
+            Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(), NameRecognizer(),
+            EventPhraseFinder(lexicon: EventLexicon()),
         ])
     }
 
@@ -48,6 +49,30 @@ struct EventPhraseTests {
     func takenUp() {
         #expect(events("A blaze killed two people. The blaze was put out.").count == 1)
         #expect(events("A blaze killed two people.").isEmpty)
+    }
+
+    @Test("A definite phrase takes up what a verb of its kind has told, also much earlier, and only such a verb")
+    func told() {
+        #expect(events("Gunmen shot two people on Monday. The attack shocked the town.") == ["attack"])
+        #expect(events("Police fed two dogs on Monday. The attack shocked the town.").isEmpty)
+        #expect(events("Gunmen may shoot people. The attack shocked the town.").isEmpty)
+    }
+
+    @Test("A phrase of which the text says when or where it takes place is one happening, as \"first\" says which")
+    func happening() {
+        #expect(events("The first meeting is to be held in Bergen on Friday.") == ["first meeting"])
+        #expect(events("The trial lasted six weeks.") == ["trial"])
+        #expect(events("The summit will take place.") == ["summit"])
+    }
+
+    @Test("A prize is no match, and the name of an event ends before its place")
+    func names() {
+        let prize = "Kari Lund won the Man of the Match award."
+        #expect(events(prize).isEmpty)
+        let text = "Thousands came to the Nordic Film Festival in Bergen."
+        let analyzed = pipeline.analyze(Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
+        let named = analyzed.mentions.filter { $0.type == .event }.map { String(analyzed.text($0.span)) }
+        #expect(named.count == 1 && named[0].hasPrefix("Nordic Film Festival"))
     }
 
     @Test("A damaged lexicon is an error that names the line")

@@ -11,6 +11,7 @@ struct EventPhrase {
     private let isDefinite: Bool
     private let isBare: Bool
     private let isPlural: Bool
+    private let hasProperHead: Bool
     private let words: [String]
     private let sentence: Int
     private var names: Set<String> = []
@@ -31,8 +32,13 @@ struct EventPhrase {
         // "the meeting and the coup" are two; the meeting is one all the same.
         isPlural = [.NNS, .NNPS].contains(state.article.tokens[profile.mention.head].xpos)
         isName = profile.mention.kind == .name
+        hasProperHead = state.article.tokens[profile.mention.head].upos == .propn
         head = profile.headLemma
-        group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
+        let group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
+        // "the Games" are no game.
+        let isGames = group == .match && isPlural && profile.headLemma == "game"
+        self.group =
+            isGames ? .contest : isPlural && ["award", "awards"].contains(profile.headLemma) ? .ceremony : group
         isBare = profile.determination == .bare
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
         for token in Self.qualifiers(of: profile.mention, state.article) {
@@ -103,6 +109,9 @@ struct EventPhrase {
     /// Whether both have the same head noun.
     func hasHead(of other: EventPhrase) -> Bool { head == other.head }
 
+    /// "the game", "the match": one of a row, each of which is told of in its turn.
+    var isOneOfRow: Bool { group == .match && !isName && content.isEmpty && times.isEmpty }
+
     /// Whether the same people or things stand behind both.
     func sharesCompanions(with other: EventPhrase) -> Bool { !companions.isDisjoint(with: other.companions) }
 
@@ -118,7 +127,9 @@ struct EventPhrase {
         guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
             return false
         }
-        guard !contradicts(earlier), isPlural == earlier.isPlural || isName || isElection(like: earlier) else {
+        guard !contradicts(earlier),
+            isPlural == earlier.isPlural || isName || isSeries(like: earlier) || earlier.isNamedInPlural
+        else {
             return false
         }
         if words == earlier.words { return true }
@@ -136,13 +147,18 @@ struct EventPhrase {
     private func bearsName(of earlier: EventPhrase) -> Bool {
         // What begins with "#" names a place or somebody, who may have a part in many events.
         let own = names.filter { !$0.hasPrefix("#") && $0 != head }
-        return earlier.isName && group != nil && !own.isEmpty && capitals.count > 1
+        return earlier.isName && group != nil && group != .match && !own.isEmpty && capitals.count > 1
             && capitals.isSubset(of: earlier.words)
             && (order.isEmpty || earlier.order.isEmpty || order == earlier.order) && !contradicts(earlier)
     }
 
-    /// "the elections", "the polls" and "the vote": plural or not, voting is one event.
-    private func isElection(like earlier: EventPhrase) -> Bool { group == .election && earlier.group == .election }
+    /// "the Games", then "the competition"; "the Film Awards", then "the ceremony".
+    private var isNamedInPlural: Bool { isPlural && hasProperHead && (group == .contest || group == .ceremony) }
+
+    /// "the elections", "the polls" and "the vote", "the broadcast" and "the broadcasts": plural or not, one event.
+    private func isSeries(like earlier: EventPhrase) -> Bool {
+        (group == .election || group == .broadcast) && group == earlier.group
+    }
 
     /// "the talks", then "the talks in Oslo": more may be said of what was told before.
     private func addsTo(_ earlier: EventPhrase) -> Bool {
@@ -170,6 +186,9 @@ struct EventPhrase {
     private func isOfOneKind(_ earlier: EventPhrase) -> Bool {
         if hasHead(of: earlier) { return true }
         guard let group, let other = earlier.group else { return false }
+        // "the incident" is no event that somebody holds.
+        if group == .happening, other == .happening { return head != "event" && earlier.head != "event" }
+        if head == "event", !isPlural, Self.occasions.contains(other) { return true }
         return group == other || group == .happening && Self.mishaps.contains(other)
     }
 
@@ -184,6 +203,8 @@ struct EventPhrase {
         "same", "whole", "general", "national", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
         "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so", "called",
     ]
+    /// What is held rather than befalls: "the event".
+    private static let occasions: Set<NounGroup> = [.ceremony, .meeting, .contest, .match, .protest]
     private static let mishaps: Set<NounGroup> = [.fire, .disaster, .attack, .crash, .death]
 }
 

@@ -10,7 +10,10 @@ struct EventSieve: CoreferenceSieve {
     func apply(to state: inout CoreferenceState) {
         let bearers = Self.bearers(state)
         var events: [EventPhrase] = []
-        for index in state.profiles.indices where state.profiles[index].type == .event && isEvent(index, state) {
+        var heads: Set<String> = []
+        for index in state.profiles.indices {
+            let isKnown = state.profiles[index].type == .event && isEvent(index, state)
+            guard isKnown || isRepeated(index, heads, state) else { continue }
             let phrase = EventPhrase(index, state, bearers: bearers)
             let earlier = events.suffix(Self.window).filter { phrase.canRepeat($0) }.reversed()
             let fitting = earlier.filter { candidate in
@@ -20,10 +23,11 @@ struct EventSieve: CoreferenceSieve {
             }
             let antecedent =
                 fitting.first { phrase.sharesTime(with: $0) } ?? fitting.first { phrase.sharesCompanions(with: $0) }
-                ?? fitting.first { phrase.hasHead(of: $0) }
+                ?? fitting.first { phrase.isOneOfRow || phrase.hasHead(of: $0) }
                 ?? fitting.first
             if let antecedent { state.clusters.join(antecedent.mention, index) }
-            events.append(phrase)
+            if isKnown || antecedent != nil { events.append(phrase) }
+            if isKnown { heads.insert(state.profiles[index].headLemma) }
         }
         for phrase in events where phrase.tellsNoneApart { dropUnlessTakenUp(phrase.mention, &state) }
     }
@@ -63,6 +67,15 @@ struct EventSieve: CoreferenceSieve {
                 bearers[token] = alone[state.article.text(token)] ?? -1
             }
         }
+    }
+
+    /// "the siege" after "the siege of Bergen": of a happening because one was called so, whatever the noun.
+    private func isRepeated(_ index: Int, _ heads: Set<String>, _ state: CoreferenceState) -> Bool {
+        let profile = state.profiles[index]
+        guard profile.mention.kind == .nominal, !profile.isGiven, profile.type == nil,
+            profile.determination == .definite || profile.determination == .demonstrative
+        else { return false }
+        return heads.contains(profile.headLemma)
     }
 
     private func isEvent(_ index: Int, _ state: CoreferenceState) -> Bool {

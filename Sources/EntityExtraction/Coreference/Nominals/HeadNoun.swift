@@ -41,6 +41,8 @@ enum NounGroup: String, CaseIterable {
     // Events; nouns of one class can tell of one event.
     case meeting, attack, war, election, fire, disaster, trial, coup, contest, protest, crash, deal, talks, exercise
     case visit, arrest, robbery, death, ceremony, crisis, investigation, broadcast, strike, ceasefire, happening
+    // The models know classes by their order here: new ones go last.
+    case match
 
     /// The type that nouns of this class stand for.
     var type: NodeType {

@@ -164,7 +164,7 @@ enum HeadNounTable {
     ]
 
     private static let events: [(NounGroup, Gender?, String)] = [
-        (.meeting, nil, "meeting summit conference gathering session forum congress convention"),
+        (.meeting, nil, "meeting summit conference gathering session forum congress convention expo exhibition fair"),
         (.talks, nil, "talk talks dialogue negotiation discussion"),
         (
             .attack, nil,
@@ -176,16 +176,23 @@ enum HeadNounTable {
         (.disaster, nil, "disaster earthquake quake flood tsunami hurricane storm cyclone typhoon tornado eruption"),
         (.trial, nil, "trial hearing case lawsuit suit proceeding"),
         (.coup, nil, "coup putsch takeover mutiny"),
-        (.contest, nil, "contest competition championship tournament match game race final olympics cup"),
+        (.contest, nil, "contest competition championship tournament race olympics cup marathon regatta"),
+        (
+            .match, nil,
+            """
+            match game bout fixture derby final semifinal semi-final quarterfinal quarter-final friendly rematch \
+            playoff
+            """
+        ),
         (.protest, nil, "protest demonstration rally march riot unrest uprising"),
-        (.crash, nil, "crash accident collision derailment sinking"),
+        (.crash, nil, "crash accident collision derailment sinking collapse capsizing"),
         (.deal, nil, "acquisition takeover merger purchase buyout deal sale"),
         (.exercise, nil, "exercise drill maneuver manoeuvre"),
         (.visit, nil, "visit trip tour"),
         (.arrest, nil, "arrest detention raid"),
         (.robbery, nil, "robbery heist burglary theft holdup"),
         (.death, nil, "death killing murder assassination"),
-        (.ceremony, nil, "ceremony funeral wedding inauguration celebration festival anniversary"),
+        (.ceremony, nil, "ceremony funeral wedding inauguration celebration festival anniversary pilgrimage"),
         (.crisis, nil, "crisis emergency outbreak epidemic pandemic famine"),
         (.investigation, nil, "investigation inquiry probe"),
         (.broadcast, nil, "broadcast"),

@@ -10,7 +10,9 @@ struct NominalFinder {
     /// that token heads none.
     func nominal(headedBy index: Int) -> Mention? {
         let token = article.tokens[index]
-        guard token.upos == .noun || isTitle(token), !isPartOfCompound(index) else { return nil }
+        guard token.upos == .noun || isTitle(token), !isPartOfCompound(index),
+            !EventNounPhrase.namesPrize(index, article)
+        else { return nil }
         let start = start(ofPhraseHeadedBy: index)
         let span = TextSpan(article.tokens[start].span.start, token.span.end)
         return Mention(span: span, tokens: start..<index + 1, head: index, type: nil, kind: .nominal, confidence: 0.5)

@@ -25,6 +25,9 @@ public struct EventLexicon: Sendable {
 
     private var nouns: [String: Noun] = [:]
     private var plurals: [String: Noun] = [:]
+    /// For each noun of a happening the verbs that tell of such.
+    private var tellingVerbs: [String: Set<String>] = [:]
+    private var allTellingVerbs: Set<String> = []
 
     /// Reads the lexicon that ships with the program.
     ///
@@ -43,18 +46,30 @@ public struct EventLexicon: Sendable {
     /// - Throws: `ModelError.damaged` with the line where a heading is wrong or an entry stands before any heading.
     public init(text: String, path: String) throws(ModelError) {
         var list: (kind: String, firmness: Firmness)?
+        var told: [String] = []
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.isEmpty || line.first == "#" { continue }
+            if line.hasPrefix("[told ") {
+                told = line.dropFirst(6).prefix { $0 != "]" }.split(separator: " ").map(Self.words)
+                continue
+            }
             if line.first == "[" {
+                told = []
                 guard let heading = Self.heading(line) else {
                     throw .damaged(path: path, detail: "line \(number + 1) is no heading of a list")
                 }
                 list = heading
                 continue
             }
+            if !told.isEmpty {
+                let verbs = line.split(separator: " ").map(String.init)
+                for noun in told { tellingVerbs[noun, default: []].formUnion(verbs) }
+                continue
+            }
             guard let list else { throw .damaged(path: path, detail: "line \(number + 1) stands before any heading") }
             for entry in line.split(separator: " ") { add(entry, Noun(kind: list.kind, firmness: list.firmness)) }
         }
+        allTellingVerbs = tellingVerbs.values.reduce(into: []) { $0.formUnion($1) }
     }
 
     /// Lists are headed "[meeting firm]", "[meeting loose]", "[never]".
@@ -74,10 +89,12 @@ public struct EventLexicon: Sendable {
         if entry.last == "+" {
             plurals[String(entry.dropLast())] = plurals[String(entry.dropLast())] ?? noun
         } else {
-            let key = entry.split(separator: "_").joined(separator: " ")
+            let key = Self.words(entry)
             nouns[key] = nouns[key] ?? noun
         }
     }
+
+    private static func words(_ entry: Substring) -> String { entry.split(separator: "_").joined(separator: " ") }
 
     /// The noun that a word is a form of, in any case; and whether it stands in the plural.
     func noun(_ word: Substring) -> (noun: Noun, singular: String, isPlural: Bool)? {
@@ -96,8 +113,21 @@ public struct EventLexicon: Sendable {
             let phrase = "\(article.text(index).lowercased()) of \(article.text(index + 2).lowercased())"
             if let noun = nouns[phrase] { return (noun, phrase, false) }
         }
-        return noun(article.text(index))
+        guard let found = noun(article.text(index)) else { return nil }
+        // "general strike", "cup final": what is loose by itself may be firm with the word before it.
+        if found.noun.firmness == .loose, index > 0,
+            let phrase = phrase(article.text(index - 1), Substring(found.singular)), phrase.firmness != .never
+        {
+            return (phrase, found.singular, found.isPlural)
+        }
+        return found
     }
+
+    /// Whether a verb, by its lemma, tells of any happening that a noun can take up.
+    func isTelling(_ verb: String) -> Bool { allTellingVerbs.contains(verb) }
+
+    /// Whether a verb, by its lemma, tells of a happening of the given noun: "killed" of an attack.
+    func tells(_ verb: String, of noun: String) -> Bool { tellingVerbs[noun]?.contains(verb) ?? false }
 
     /// What is known of a phrase such as "press conference".
     func phrase(_ first: Substring, _ second: Substring) -> Noun? {

@@ -18,6 +18,10 @@ struct EventNounPhrase {
     let hasName: Bool
     /// Whether a date stands in it: a year, a month, a weekday, "last week's".
     let hasDate: Bool
+    /// Whether the words around it say that it happens: "the meeting takes place on Monday".
+    let isHappening: Bool
+    /// Whether it stands in the plural and something is told of it that is over: "floods in Norway have killed six".
+    let isReported: Bool
 
     /// The phrase around `head`; `nil` where the token is no event noun, or is part of a name or of another noun's phrase.
     init?(
@@ -25,7 +29,8 @@ struct EventNounPhrase {
     ) {
         let token = article.tokens[head]
         guard token.upos == .noun || token.upos == .propn, token.relation != .compound, token.relation != .flat,
-            names.mentions[head] == nil, token.upos != .propn || !EventDate.isDate(head, in: article),
+            names.mentions[head] == nil, !Self.namesPrize(head, article),
+            token.upos != .propn || !EventDate.isDate(head, in: article),
             let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
             noun.firmness != .never
         else { return nil }
@@ -39,17 +44,33 @@ struct EventNounPhrase {
         determination = extent.determination
         hasName = extent.tokens.contains { names.mentions[$0] != nil || article.tokens[$0].upos == .propn }
         hasDate = extent.tokens.contains { EventDate.isDate($0, in: article) }
+        let course = EventCourse(article: article, dependents: dependents)
+        isHappening = course.isTold(of: head)
+        isReported = isPlural && course.isReported(head)
     }
+
+    /// "Man of the Match": a prize, no match.
+    static func namesPrize(_ head: Int, _ article: AnalyzedArticle) -> Bool {
+        guard head > 2, article.tokens[head].upos == .propn, article.text(head - 1) == "the",
+            article.text(head - 2) == "of"
+        else { return false }
+        return prizes.contains(article.text(head - 3).lowercased())
+    }
+
+    private static let prizes: Set<String> = ["man", "woman", "player", "goal", "save", "try", "team", "bowler"]
+
+    /// "the attack", "this trial": definite, and nothing in it says which one.
+    var isBareDefinite: Bool { determination == .definite && !hasName && !hasDate }
 
     /// Whether something in the phrase tells this happening from others of its kind.
     var isIdentified: Bool {
         switch determination {
         case .excluded: return false
         case .definite, .possessive:
-            return hasName || hasDate
+            return hasName || hasDate || isHappening && !isPlural
         case .bare:
             guard noun.firmness == .firm else { return false }
-            return hasDate || hasName && !isPlural
+            return hasDate || hasName && (!isPlural || isReported)
         case .indefinite:
             return noun.firmness == .firm && hasDate && hasName
         }

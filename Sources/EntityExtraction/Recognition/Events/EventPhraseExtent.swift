@@ -130,6 +130,8 @@ struct EventPhraseExtent {
         while first < head {
             switch article.tokens[first].upos {
             case .det, .punct, .adv, .adp, .pron, .cconj, .sconj, .part: first += 1
+            // "the first NATO summit" is told by its host, "the first meeting" by being the first.
+            case .adj where first + 1 == head && article.text(first).lowercased() == "first": return first
             case .adj where idle.contains(article.text(first).lowercased()): first += 1
             default: return first
             }

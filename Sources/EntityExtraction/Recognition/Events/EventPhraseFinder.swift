@@ -5,7 +5,8 @@ public import TextModel
 /// between Belgrade and Pristina", "Friday's bombing".
 ///
 /// A phrase counts where its head is a noun of the event lexicon and something tells it from others of its kind: a
-/// participant or place by name, a date, a possessor; or where the article comes back to it. Plurals, negations and
+/// participant or place by name, a date, a possessor; where the article comes back to it, says when or where it happens, or
+/// has told it by a verb before. Plurals, negations and
 /// things in general do not count. Adds mentions of kind `nominal`, without leading article.
 public struct EventPhraseFinder: AnalysisStage {
     let lexicon: EventLexicon
@@ -15,8 +16,8 @@ public struct EventPhraseFinder: AnalysisStage {
 
     /// "event phrases".
     public var name: String { "event phrases" }
-    /// Tokens, tags, trees and names.
-    public var requires: AnalysisLayers { [.tokens, .tags, .trees, .names] }
+    /// Tokens, tags, lemmas, trees and names.
+    public var requires: AnalysisLayers { [.tokens, .tags, .lemmas, .trees, .names] }
     /// Names: it adds to them.
     public var assigns: AnalysisLayers { .names }
 
@@ -25,12 +26,14 @@ public struct EventPhraseFinder: AnalysisStage {
     /// - Complexity: O(*n*) in the number of tokens, and for each event noun its phrase's length.
     public func analyze(_ article: inout AnalyzedArticle) {
         let dependents = DependentTable(article)
+        article.mentions = EventNames(article).mentions
         let names = NameTable(article)
         let phrases = article.tokens.indices.compactMap { head in
             EventNounPhrase(head: head, article: article, dependents: dependents, names: names, lexicon: lexicon)
         }
+        let telling = EventTelling(article, lexicon: lexicon)
         let found = phrases.filter { phrase in
-            phrase.isIdentified
+            phrase.isIdentified || telling.isTold(phrase)
                 || phrase.mayBeTakenUp && phrases.contains { $0.takesUp(phrase) }
                     && !phrases.contains { phrase.takesUp($0) }
         }

@@ -66,9 +66,21 @@ extension NameConventions {
             else { break }
             let word = article.text(token).lowercased()
             if OrganizationName.kindWords.contains(word) || Self.newspapers.contains(word) { end = token + 1 }
+            // "the Norway Fishery board": a kind that the paper writes small.
+            let next = token + 1
+            if next < features.range.upperBound, Self.smallKinds.contains(article.text(next)), !taken.contains(next),
+                article.tokens[next].xpos == .NN, !modifies(next)
+            {
+                end = next + 1
+            }
         }
         return end
     }
+
+    private static let smallKinds: Set<Substring> = [
+        "board", "ministry", "department", "agency", "authority", "commission", "council", "bureau", "committee",
+        "association", "federation",
+    ]
 
     private static let newspapers: Set<String> = [
         "tribune", "herald", "post", "gazette", "chronicle", "journal", "observer", "mail", "telegraph", "guardian",

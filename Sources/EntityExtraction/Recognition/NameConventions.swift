@@ -10,7 +10,7 @@ struct NameConventions {
     /// The name as the vocabulary has it; `nil` where it names nothing that is a node.
     func applied(_ mention: Mention) -> Mention? {
         var result = withArticle(withoutCommonNoun(withoutCompound(mention)))
-        if result.tokens.count == 1, article.text(result.tokens.lowerBound).lowercased() == "the" { return nil }
+        if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
         if mention.type == .person {
             guard let trimmed = withoutTitles(result) else { return nil }
             result = trimmed
@@ -33,6 +33,11 @@ struct NameConventions {
         }
         return result
     }
+
+    /// Words that a capital alone makes no name of.
+    private static let commonAlone: Set<UInt64> = Set(
+        ["the", "world", "state", "man", "woman", "match", "image", "photo", "group", "government", "republic"]
+            .map(TokenTraits.lowerHash))
 
     /// Whether a word is known as a given name or a surname.
     private func isPersonName(_ index: Int) -> Bool {

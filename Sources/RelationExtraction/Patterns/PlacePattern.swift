@@ -12,6 +12,7 @@ struct PlacePattern {
         for index in mentions.indices {
             let mention = mentions[index]
             if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
+            if mention.kind == .nominal, mention.type == .organization { found += national(mention) }
             // "its headquarters in Bergen"
             if mention.kind == .pronoun, mention.type == .organization { found += offices(mention) }
             guard mention.chain != nil, let type = mention.type, type != .person, mention.kind != .pronoun,
@@ -22,8 +23,10 @@ struct PlacePattern {
             if mention.kind == .name { found += following(mention) }
             if mention.kind == .name, type == .place { found += included(in: mention) }
             if mention.kind == .name, type == .place {
-                found += classified(mention) + owned(mention) + described(mention)
+                found += classified(mention) + owned(mention) + described(mention) + apposed(mention)
             }
+            if mention.kind == .name { found += classed(mention) }
+            if mention.kind == .name, type == .organization { found += hailing(mention) }
             if type == .organization { found += modifying(mention) + offices(mention) + explained(mention) }
         }
         return found
@@ -91,6 +94,9 @@ struct PlacePattern {
         return lexicon.isSeat(last) || Self.sites.contains(last)
             || Self.sites.contains(syntax.word(mention.tokens.lowerBound))
     }
+
+    /// Whether a noun names a house or grounds.
+    func isSiteWord(_ noun: String) -> Bool { Self.sites.contains(noun) }
 
     private static let sites: Set<String> = [
         "hospital", "clinic", "university", "college", "academy", "institute", "museum", "theatre", "theater", "court",

@@ -11,17 +11,30 @@ struct SpeechPattern {
 
     /// - Parameter told: the statements that other patterns found, inside quotations and out.
     func candidates(beside told: [Candidate]) -> [Candidate] {
-        syntax.article.quotations.flatMap { quotation -> [Candidate] in
+        let events = SpokenEvents(syntax)
+        return syntax.article.quotations.flatMap { quotation -> [Candidate] in
             guard let speaker = quotation.speaker ?? body(behind: quotation) else { return [] }
             let inside = told.filter { quotation.tokens.contains($0.trigger) }
             let speakers = [speaker] + companions(of: speaker, quotation)
             // What is merely retold touches many things that the speaker says nothing of.
-            return topics(of: quotation, speaker: speaker)
+            let spoken = topics(of: quotation, speaker: speaker)
                 .filter { $0.leads || quotation.style == .direct && isSpokenOf($0.chain, $0.token, in: quotation) }
-                .flatMap { topic in
-                    speakers.filter { $0 != topic.chain }.map { candidate($0, quotation, topic, inside) }
-                }
+            if spoken.isEmpty, inside.isEmpty, let event = events.event(of: quotation) {
+                return speakers.map { comment($0, quotation, on: event) }
+            }
+            return spoken.flatMap { topic in
+                speakers.filter { $0 != topic.chain }.map { candidate($0, quotation, topic, inside) }
+            }
         }
+    }
+
+    /// Who says something that names nothing speaks of what happened.
+    private func comment(_ speaker: Int, _ quotation: Quotation, on event: (chain: Int, token: Int)) -> Candidate {
+        let cue = quotation.cue ?? quotation.tokens.lowerBound
+        return Candidate(
+            source: speaker, target: event.chain, type: .commentsOn, label: quotation.cue.map { syntax.word($0) } ?? "said",
+            tokens: [cue, quotation.tokens.lowerBound, quotation.tokens.upperBound - 1], trigger: cue,
+            pattern: .speechClause)
     }
 
     /// Whether the speaker's own words touch on an entity rather than set a scene by it: a place in a side clause is no
@@ -98,6 +111,9 @@ struct SpeechPattern {
         switch syntax.token(head).relation {
         case .nmodPoss: return true
         case .nmod where syntax.preposition(of: head) == "of": return lexicon.isCollective(syntax.lemma(noun))
+        case .nmod:
+            // "support for Lund has grown"
+            return ["for", "on", "about", "against", "towards", "toward", "to"].contains(syntax.preposition(of: head) ?? "")
         case .amod, .compound:
             return lexicon.isCollective(syntax.lemma(noun)) || lexicon.role(syntax.lemma(noun)) != nil
         default: return false

@@ -11,6 +11,7 @@ struct NameConventions {
     func applied(_ mention: Mention) -> Mention? {
         var result = withArticle(withoutCommonNoun(withoutCompound(mention)))
         if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
+        if isLettered(result) { return nil }
         if mention.type == .person {
             guard let trimmed = withoutTitles(result) else { return nil }
             result = trimmed
@@ -33,6 +34,15 @@ struct NameConventions {
         }
         return result
     }
+
+    /// "Group B", "Division 2": what a letter or number tells apart.
+    private func isLettered(_ mention: Mention) -> Bool {
+        mention.tokens.count == 2 && Self.parts.contains(word(mention.tokens.lowerBound).lower)
+            && word(mention.tokens.lowerBound + 1).length == 1
+    }
+
+    private static let parts: Set<UInt64> = Set(
+        ["group", "division", "pool", "category", "class", "type", "section", "level"].map(TokenTraits.lowerHash))
 
     /// Words that a capital alone makes no name of.
     private static let commonAlone: Set<UInt64> = Set(

@@ -122,7 +122,9 @@ public struct NameRecognizer: AnalysisStage {
         known += titledPersons(in: article, reading.features, besides: labelled + known)
         known += speakersAfterBodies(in: article, reading.features, besides: known)
         known += overlookedBodies(in: article, reading.features, besides: labelled + known)
-        return known + overlookedKnown(in: article, reading.features, besides: labelled + known)
+        // A title that was taken for a part of a person's name leaves its country free.
+        let events = labelled.filter { $0.type == .event }
+        return known + overlookedKnown(in: article, reading.features, besides: events + known)
     }
 
     private func probabilities(_ scores: [Float]) -> [Float] {

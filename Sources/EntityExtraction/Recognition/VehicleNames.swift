@@ -10,7 +10,7 @@ struct VehicleNames {
     ///
     /// - Complexity: O(*n*) in the number of names.
     func without(_ names: [Mention]) -> [Mention] {
-        var forms: Set<Substring> = []
+        var forms = unrecognized(beside: names)
         var dropped: Set<Int> = []
         for (index, name) in names.enumerated() where name.kind == .name && name.type != .event {
             if isVehicle(name) {
@@ -20,10 +20,24 @@ struct VehicleNames {
                 dropped.insert(index)
             }
         }
-        guard !dropped.isEmpty else { return names }
+        guard !forms.isEmpty || !dropped.isEmpty else { return names }
         return names.enumerated().filter { index, name in
             !dropped.contains(index) && !(name.kind == .name && forms.contains(ownName(name)))
         }.map(\.element)
+    }
+
+    /// The one-word names after nouns for vehicles that the labels overlook there, and may take for others elsewhere.
+    private func unrecognized(beside names: [Mention]) -> Set<Substring> {
+        let starts = Set(names.map(\.tokens.lowerBound))
+        var forms: Set<Substring> = []
+        for (noun, token) in article.tokens.enumerated().dropLast(2) where token.xpos == .NN {
+            let name = noun + 1
+            guard article.tokens[name].xpos == .NNP, !starts.contains(name), Self.vehicles.contains(article.text(noun)),
+                article.tokens[name + 1].xpos != .NNP
+            else { continue }
+            forms.insert(article.text(name))
+        }
+        return forms
     }
 
     private func isVehicle(_ name: Mention) -> Bool {

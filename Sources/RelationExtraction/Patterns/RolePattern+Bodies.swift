@@ -26,10 +26,18 @@ struct OwnBodies {
         if let known = chains[noun], known != chain { chains[noun] = .some(nil) } else { chains[noun] = chain }
     }
 
-    /// The body that the word right before a role noun stands for, and that word.
-    func owner(before role: Int) -> (chain: Int, token: Int)? {
-        let noun = role - 1
-        guard noun >= 0, syntax.token(noun).xpos == .NN || syntax.token(noun).xpos == .NNP,
+    /// The body that the word right before a role noun stands for, or the one after "of the", and that word.
+    func owner(of role: Int) -> (chain: Int, token: Int)? {
+        if let before = body(at: role - 1) { return before }
+        let end = syntax.sentence(of: role).tokens.upperBound
+        guard role + 3 < end, ["of", "for", "at", "with", "in"].contains(syntax.word(role + 1)),
+            ["the", "its", "his", "her", "their"].contains(syntax.word(role + 2))
+        else { return nil }
+        return body(at: role + 3)
+    }
+
+    private func body(at noun: Int) -> (chain: Int, token: Int)? {
+        guard noun >= 0, [.NN, .NNP, .JJ].contains(syntax.token(noun).xpos),
             syntax.mention(covering: noun)?.kind != .name, let known = chains[syntax.word(noun)], let chain = known
         else { return nil }
         return (chain, noun)

@@ -43,7 +43,7 @@ struct RolePattern {
 
     /// "party leader X": the article's only party.
     private func ofKind(_ person: Int, _ token: Int, _ phrase: RolePhrase, _ bodies: OwnBodies) -> [Candidate] {
-        guard phrase.role != .kin, let owner = bodies.owner(before: phrase.head), owner.chain != person,
+        guard phrase.role != .kin, let owner = bodies.owner(of: phrase.head), owner.chain != person,
             phrase.role == .office || syntax.type(ofChain: owner.chain) == .organization
         else { return [] }
         return [
@@ -243,6 +243,7 @@ struct RolePattern {
     /// The entities that the phrase says the role belongs to: not the place that an organization inside it is in.
     private func owners(in phrase: RolePhrase) -> [Mention] {
         let named = syntax.namedMentions(in: phrase.tokens)
+        if named.isEmpty, phrase.role != .kin { return bodies(in: phrase) }
         return named.enumerated().filter { index, mention in
             if isBased(mention) || isOwner(mention, ofNext: named, index) || isSeatOf(named, index) { return false }
             guard index > 0 else { return true }
@@ -259,6 +260,16 @@ struct RolePattern {
                 words == [","] || words.last == "in" || words.suffix(2) == ["in", "the"] || words.first == "based"
             return !(locates && mention.type == .place && previous.tokens.lowerBound > phrase.head)
         }.map(\.element)
+    }
+
+    /// "the company" in "a spokesman for the company": bodies that are named elsewhere.
+    private func bodies(in phrase: RolePhrase) -> [Mention] {
+        phrase.tokens.compactMap { token in
+            guard token != phrase.head, let mention = syntax.mention(headedBy: token), mention.kind == .nominal,
+                mention.type == .organization || mention.type == .place
+            else { return nil }
+            return mention
+        }
     }
 
     /// "the Union" in "head of the Union's Council": the post is in the part, not the whole.

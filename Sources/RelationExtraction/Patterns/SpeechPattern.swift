@@ -19,7 +19,7 @@ struct SpeechPattern {
             // What is merely retold touches many things that the speaker says nothing of.
             let spoken = topics(of: quotation, speaker: speaker)
                 .filter { $0.leads || quotation.style == .direct && isSpokenOf($0.chain, $0.token, in: quotation) }
-            if spoken.isEmpty, inside.isEmpty, let event = events.event(of: quotation) {
+            if spoken.isEmpty, !inside.contains(where: { $0.type.family == .interaction }), let event = events.event(of: quotation) {
                 return speakers.map { comment($0, quotation, on: event) }
             }
             return spoken.flatMap { topic in
@@ -64,7 +64,7 @@ struct SpeechPattern {
     private func topics(of quotation: Quotation, speaker: Int) -> [(chain: Int, token: Int, leads: Bool)] {
         var found: [(chain: Int, token: Int, leads: Bool)] = []
         for mention in syntax.article.mentions where quotation.tokens.contains(mention.tokens.lowerBound) {
-            guard let chain = mention.chain, chain != speaker else { continue }
+            guard let chain = mention.chain, chain != speaker, !isVague(mention) else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
             guard !isListed(head) else { continue }
             let leads = (isLeading(head) || leadsThroughNoun(head)) && !isAside(head, in: quotation)
@@ -75,6 +75,11 @@ struct SpeechPattern {
             }
         }
         return found
+    }
+
+    /// "It would have been worse": what a speaker calls "it" is seldom a place.
+    private func isVague(_ mention: Mention) -> Bool {
+        mention.kind == .pronoun && mention.type == .place && syntax.word(mention.tokens.lowerBound) == "it"
     }
 
     /// "firms such as A, B and C": examples, of which nothing is said.

@@ -2,35 +2,37 @@ internal import Ontology
 internal import TextModel
 
 /// Which happening a speaker speaks of who names none: the one that the words around his speech name, else the one that the
-/// article is about.
+/// headline names.
 struct SpokenEvents {
     private let syntax: ArticleSyntax
-    /// The event that is mentioned most, where it is mentioned more than once.
+    /// The article's event mentions, in text order.
+    private let mentions: [(chain: Int, token: Int)]
+    /// The event of the headline, where it has one only.
     private let main: (chain: Int, token: Int)?
+
+    /// How many sentences before the speech may name the event.
+    private static let reach = 1
 
     init(_ syntax: ArticleSyntax) {
         self.syntax = syntax
-        var counts: [Int: Int] = [:]
-        var first: [Int: Int] = [:]
-        for mention in syntax.article.mentions where mention.type == .event && mention.kind != .pronoun {
-            guard let chain = mention.chain else { continue }
-            counts[chain, default: 0] += 1
-            if first[chain] == nil { first[chain] = mention.head }
-        }
-        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        let isOnly = best.map { top in counts.filter { $0.value == top.value }.count == 1 } ?? false
-        main = best.flatMap { top in
-            isOnly && top.value > 1 ? (top.key, first[top.key] ?? 0) : nil
-        }
+        let mentions = syntax.article.mentions.filter { $0.type == .event && $0.kind != .pronoun }
+            .compactMap { mention in mention.chain.map { (chain: $0, token: mention.head) } }
+        self.mentions = mentions
+        let title = syntax.article.sentences.first?.tokens ?? 0..<0
+        let named = mentions.filter { title.contains($0.token) }
+        main = Set(named.map(\.chain)).count == 1 ? named.first : nil
     }
 
     /// The event that a quotation without a topic of its own is about.
     func event(of quotation: Quotation) -> (chain: Int, token: Int)? {
-        guard let cue = quotation.cue else { return nil }
-        let sentence = syntax.sentence(of: cue).tokens
-        let near = syntax.namedMentions(in: sentence).first { mention in
-            mention.type == .event && mention.chain != nil && !quotation.tokens.contains(mention.tokens.lowerBound)
+        guard let cue = quotation.cue, !mentions.isEmpty else { return nil }
+        let number = syntax.article.sentenceIndex(ofToken: cue)
+        for index in stride(from: number, through: max(0, number - Self.reach), by: -1) {
+            let sentence = syntax.article.sentences[index].tokens
+            let found = mentions.filter { sentence.contains($0.token) && !quotation.tokens.contains($0.token) }
+            // Of several it is open which one is meant.
+            if let last = found.last { return Set(found.map(\.chain)).count == 1 ? last : main }
         }
-        return near.flatMap { mention in mention.chain.map { ($0, mention.head) } } ?? main
+        return main
     }
 }

@@ -12,7 +12,12 @@ struct NameConventions {
         var result = withArticle(withoutCommonNoun(withoutCompound(mention)))
         if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
         if isLettered(result) { return nil }
-        if mention.type == .person {
+        if result.type == .person, result.tokens.count > 1,
+            Self.beforePlaces.contains(word(result.tokens.lowerBound).lower)
+        {
+            result.type = .place
+        }
+        if result.type == .person {
             guard let trimmed = withoutTitles(result) else { return nil }
             result = trimmed
         }
@@ -46,8 +51,15 @@ struct NameConventions {
 
     /// Words that a capital alone makes no name of.
     private static let commonAlone: Set<UInt64> = Set(
-        ["the", "world", "state", "man", "woman", "match", "image", "photo", "group", "government", "republic"]
-            .map(TokenTraits.lowerHash))
+        [
+            "the", "world", "state", "man", "woman", "match", "image", "photo", "group", "government", "republic",
+            "ngo", "ceo", "lng",
+        ]
+        .map(TokenTraits.lowerHash))
+
+    /// "Plaza Lund": how names of squares, lakes and mountains begin that are named after persons.
+    private static let beforePlaces: Set<UInt64> = Set(
+        ["plaza", "lake", "mount", "fort", "cape", "camp", "piazza", "mt."].map(TokenTraits.lowerHash))
 
     /// Whether a word is known as a given name or a surname.
     private func isPersonName(_ index: Int) -> Bool {

@@ -8,7 +8,8 @@ extension NameRecognizer {
         var at = 0
         while at < labels.count {
             guard let match = features.sentence.matches[at], match.tokens.lowerBound == at, match.isDemonym,
-                match.kinds == 0 || isAdjective(match.tokens, article, features), match.tokens.allSatisfy({ labels[$0] == NameLabel.outside }),
+                match.kinds == 0 || isAdjective(match.tokens, article, features),
+                match.tokens.allSatisfy({ labels[$0] == NameLabel.outside }),
                 !isLanguage(match.tokens, article, features)
             else {
                 at += 1

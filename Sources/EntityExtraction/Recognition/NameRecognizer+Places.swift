@@ -42,7 +42,8 @@ extension NameRecognizer {
         let organization: UInt16 = 1 << UInt16(GazetteerKind.organization.rawValue)
         let local = match.tokens.lowerBound
         let isAcronym = tokens.count == 1 && features.sentence.tokens[local].form == .capitals
-        if isAcronym, article.tokens[tokens.lowerBound].upos != .verb, !isCurrency(tokens.upperBound, article, features) {
+        let tag = article.tokens[tokens.lowerBound].upos
+        if isAcronym, tag == .propn || tag == .adj, !isCurrency(tokens.upperBound, article, features) {
             if match.bestKind == .country { return .place }
             if match.kinds == organization, match.prominence >= 50 { return .organization }
         }

@@ -51,8 +51,9 @@ extension NameRecognizer {
         afterTitle title: Int, _ article: AnalyzedArticle, _ features: NameFeatures, _ taken: TakenTokens
     ) -> Int? {
         let next = title + 1 - features.range.lowerBound
-        guard features.sentence.tokens[next].isCapital
-            || next + 1 < features.range.count && features.sentence.tokens[next + 1].isCapital
+        guard
+            features.sentence.tokens[next].isCapital
+                || next + 1 < features.range.count && features.sentence.tokens[next + 1].isCapital
         else { return nil }
         let word = article.text(title)
         let isTitle = PersonTitles.contains(word) || HeadNoun(lemma: word.lowercased())?.group == .post

@@ -72,7 +72,8 @@ public struct NameRecognizer: AnalysisStage {
             if article.sentences.count > 1 { read(&readings[index], again: memory) }
             found += mentions(in: article, readings[index])
         }
-        found = VehicleNames(article: article).without(found + RepeatedNames(article: article).overlooked(besides: found))
+        found = VehicleNames(article: article).without(
+            found + RepeatedNames(article: article).overlooked(besides: found))
         article.mentions = (article.mentions + found).sorted(by: Mention.inTextOrder)
     }
 

@@ -73,7 +73,8 @@ struct VehicleNames {
     /// "The ferry Nordlys sank": its name is the subject's.
     private func isRoot(_ name: Mention) -> Bool {
         let noun = article.tokens[name.tokens.lowerBound - 1]
-        return noun.relation == .nsubj || noun.relation == .nsubjPass || article.tokens[name.head].relation == .nsubjPass
+        return noun.relation == .nsubj || noun.relation == .nsubjPass
+            || article.tokens[name.head].relation == .nsubjPass
             || name.type != .organization && name.type != .person
     }
 
@@ -86,7 +87,8 @@ struct VehicleNames {
     }
 
     private static let prefixes: Set<Substring> = [
-        "MV", "M/V", "MS", "M/S", "MT", "SS", "USS", "HMS", "INS", "HMAS", "HMCS", "HMNZS", "RMS", "RV", "USNS", "USCGC",
+        "MV", "M/V", "MS", "M/S", "MT", "SS", "USS", "HMS", "INS", "HMAS", "HMCS", "HMNZS", "RMS", "RV", "USNS",
+        "USCGC",
         "ROKS", "KRI", "BRP", "FV", "F/V",
     ]
 
@@ -115,7 +117,8 @@ struct RepeatedNames {
         for name in names where name.kind == .name && name.tokens.count == 1 && name.confidence >= 0.6 {
             guard name.type == .organization || name.type == .place else { continue }
             let form = article.text(name.span)
-            if form.utf8.count > 2, form.utf8.first.map({ $0 < 0x61 }) ?? false { types[form] = name.type }
+            let isName = form.utf8.count > 2 && form.utf8.first.map { $0 < 0x61 } ?? false
+            if isName, HeadNoun(lemma: form.lowercased()) == nil { types[form] = name.type }
         }
         guard !types.isEmpty else { return [] }
         var taken = [Bool](repeating: false, count: article.tokens.count)

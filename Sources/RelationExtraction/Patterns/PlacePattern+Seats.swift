@@ -69,10 +69,9 @@ extension PlacePattern {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         // "Norwegian Foreign Ministry": the nationality that tells it from others.
         let first = mention.tokens.lowerBound
-        if mention.tokens.count > 1, let own = syntax.demonym(at: first), let place = own.chain {
+        if let place = syntax.nation(inNameOf: mention) {
             return candidate(mention, place, first, label: "of", at: first)
         }
-        if let place = initialled(mention) { return candidate(mention, place, first, label: "of", at: first) }
         guard !isCountryNoun(after: mention) else { return [] }
         var index = mention.tokens.lowerBound - 1
         var steps = 0
@@ -92,20 +91,6 @@ extension PlacePattern {
         }
         return []
     }
-
-    /// "US Treasury": the country whose letters a body's name begins with, where the article speaks of it.
-    private func initialled(_ mention: Mention) -> Int? {
-        let first = mention.tokens.lowerBound
-        guard mention.kind == .name, mention.tokens.count > 1, Self.initials.contains(syntax.article.text(first)) else {
-            return nil
-        }
-        let form = syntax.article.text(first)
-        return syntax.article.mentions.first {
-            $0.type == .place && $0.kind == .name && $0.tokens.count == 1 && syntax.article.text($0.span) == form
-        }?.chain
-    }
-
-    private static let initials: Set<Substring> = ["US", "U.S.", "UK", "U.K."]
 
     /// "European NATO countries": what stands before the name tells of the countries.
     private func isCountryNoun(after mention: Mention) -> Bool {

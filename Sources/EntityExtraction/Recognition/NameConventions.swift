@@ -11,7 +11,7 @@ struct NameConventions {
     func applied(_ mention: Mention) -> Mention? {
         var result = withArticle(withoutCommonNoun(withoutCompound(mention)))
         if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
-        if isLettered(result) { return nil }
+        if isLettered(result) || isCount(result) { return nil }
         if result.type == .person, result.tokens.count > 1,
             Self.beforePlaces.contains(word(result.tokens.lowerBound).lower)
         {
@@ -40,6 +40,12 @@ struct NameConventions {
         return result
     }
 
+    /// A small number alone.
+    private func isCount(_ mention: Mention) -> Bool {
+        let first = word(mention.tokens.lowerBound)
+        return mention.tokens.count == 1 && first.form == .number && first.length < 3
+    }
+
     /// "Group B", "Division 2": what a letter or number tells apart.
     private func isLettered(_ mention: Mention) -> Bool {
         mention.tokens.count == 2 && Self.parts.contains(word(mention.tokens.lowerBound).lower)
@@ -53,7 +59,8 @@ struct NameConventions {
     private static let commonAlone: Set<UInt64> = Set(
         [
             "the", "world", "state", "man", "woman", "match", "image", "photo", "group", "government", "republic",
-            "ngo", "ceo", "lng",
+            "ngo", "ceo", "lng", "ied", "ieds",
+            "fpv", "covid", "covid-19", "gdp", "hiv", "aids", "dna", "gps", "tv",
         ]
         .map(TokenTraits.lowerHash))
 

@@ -29,8 +29,9 @@ extension PlacePattern {
         else { return [] }
         var owner = noun - 1
         if syntax.token(owner).xpos == .POS { owner -= 1 }
+        // "Hedmark province, Norway" is the other way round.
         guard owner >= sentence.lowerBound, let place = syntax.mention(covering: owner), place.type == .place,
-            let target = place.chain
+            place.kind == .demonym || owner < noun - 1, let target = place.chain
         else { return [] }
         return candidate(mention, target, owner, label: "\(syntax.word(noun)) in", at: noun)
     }

@@ -11,9 +11,9 @@ extension NameRecognizer {
         guard features.sentence.style == .plain else { return [] }
         let taken = TakenTokens(names, features.range)
         return features.range.dropFirst().compactMap { kind -> Mention? in
-            guard !taken[kind], Self.kinds.contains(article.text(kind)), article.tokens[kind].xpos.isProperNoun else {
-                return nil
-            }
+            guard isCapital(kind, features), article.tokens[kind].xpos.isProperNoun, !taken[kind],
+                Self.kinds.contains(article.text(kind))
+            else { return nil }
             var start = kind
             while start > features.range.lowerBound, !taken[start - 1], belongs(start - 1, article, features) {
                 start -= 1

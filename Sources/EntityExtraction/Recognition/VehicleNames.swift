@@ -126,7 +126,9 @@ struct RepeatedNames {
             for token in name.tokens { taken[token] = true }
         }
         return article.tokens.indices.compactMap { token -> Mention? in
-            guard !taken[token], isNoun(token), let type = types[article.text(token)], isFree(token, taken) else {
+            guard !taken[token], isNoun(token), article.text(token).utf8.first.map({ $0 < 0x61 }) ?? false,
+                let type = types[article.text(token)], isFree(token, taken)
+            else {
                 return nil
             }
             return Mention(

@@ -14,10 +14,13 @@ struct ArticleSyntax {
 
     /// Dictionary forms that the lexicon knows, for tokens whose own it does not.
     private let baseForms: [Int: String]
+    /// The chains of the countries by the words that names of their bodies begin with: "Norwegian", "US".
+    let nations: [Substring: Int]
 
     init(_ article: AnalyzedArticle, lexicon: RelationLexicon) {
         self.article = article
         baseForms = Self.baseForms(article, lexicon)
+        nations = Self.nations(article)
         let count = article.tokens.count
         var starts = [Int32](repeating: 0, count: count + 1)
         for token in article.tokens where token.head >= 0 { starts[token.head + 1] += 1 }

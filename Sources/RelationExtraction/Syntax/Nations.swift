@@ -8,13 +8,19 @@ extension ArticleSyntax {
         guard body.kind == .name, body.tokens.count > 1, body.type == .organization else { return nil }
         let first = body.tokens.lowerBound
         if let own = demonym(at: first), let place = own.chain { return place }
-        let form = article.text(first)
-        guard !Self.continental.contains(form) else { return nil }
-        let isInitial = Self.initials.contains(form)
-        return article.mentions.first { mention in
-            mention.type == .place && (mention.kind == .demonym || isInitial && mention.tokens.count == 1)
-                && article.text(mention.span) == form
-        }?.chain
+        return nations[article.text(first)]
+    }
+
+    /// The countries that the article names, by their people's names and by their letters.
+    static func nations(_ article: AnalyzedArticle) -> [Substring: Int] {
+        var found: [Substring: Int] = [:]
+        for mention in article.mentions where mention.type == .place && mention.tokens.count == 1 {
+            guard let chain = mention.chain, mention.kind == .demonym || mention.kind == .name else { continue }
+            let form = article.text(mention.span)
+            let isOne = mention.kind == .demonym ? !continental.contains(form) : initials.contains(form)
+            if isOne, found[form] == nil { found[form] = chain }
+        }
+        return found
     }
 
     private static let initials: Set<Substring> = ["US", "U.S.", "UK", "U.K."]

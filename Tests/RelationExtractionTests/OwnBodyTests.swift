@@ -81,6 +81,25 @@ struct OwnBodyTests {
                 """) == ["lund -affiliated_with-> fjord | director"])
     }
 
+    @Test("Who replaces somebody has his post, unless that one had it before")
+    func successor() {
+        let change = """
+            Norwegian/norwegian JJ 3 amod place:norway:demonym
+            coach NN 3 compound
+            Lund NNP 5 nsubj:pass person:lund
+            was VBD 5 aux:pass
+            replaced/replace VBN 0 root
+            by IN 7 case
+            Berg NNP 5 obl:agent person:berg
+            """
+        #expect(posts(change).contains("berg -affiliated_with-> norway | coach"))
+        let former = change.replacing("coach NN 3 compound", with: "former JJ 4 amod\ncoach NN 4 compound")
+            .replacing("Norwegian/norwegian JJ 3", with: "Norwegian/norwegian JJ 4")
+            .replacing("Lund NNP 5", with: "Lund NNP 6").replacing("was VBD 5", with: "was VBD 6")
+            .replacing("by IN 7", with: "by IN 8").replacing("Berg NNP 5", with: "Berg NNP 6")
+        #expect(!posts(former).contains { $0.hasPrefix("berg") })
+    }
+
     @Test("A country's professor is from there; its minister is its")
     func calling() {
         let professor = """

@@ -2,7 +2,7 @@ internal import Ontology
 internal import TextModel
 
 extension NameRecognizer {
-    /// The organizations that the labels overlook though their last word tells them: "the Find-A-Star Foundation".
+    /// The organizations that the labels overlook though their last word tells them: "the Catch-A-Star Foundation".
     ///
     /// - Complexity: O(*n*) in the number of the sentence's tokens.
     func overlookedBodies(

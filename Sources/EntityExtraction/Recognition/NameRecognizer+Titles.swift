@@ -2,7 +2,7 @@ internal import Ontology
 internal import TextModel
 
 extension NameRecognizer {
-    /// The persons that the labels overlook right after a title: "General Suleiman al-Amr", "Minister of Education Kari Lund".
+    /// The persons that the labels overlook right after a title: "General Tarelim al-Bekri", "Minister of Education Kari Lund".
     ///
     /// The title is evidence enough where nothing else is known of the words.
     /// - Complexity: O(*n*) in the number of the sentence's tokens.

@@ -30,14 +30,20 @@ struct VehicleNames {
     private func unrecognized(beside names: [Mention]) -> Set<Substring> {
         let starts = Set(names.map(\.tokens.lowerBound))
         var forms: Set<Substring> = []
-        for (noun, token) in article.tokens.enumerated().dropLast(2) where token.xpos == .NN {
-            let name = noun + 1
-            guard article.tokens[name].xpos == .NNP, !starts.contains(name), Self.vehicles.contains(article.text(noun)),
-                article.tokens[name + 1].xpos != .NNP
-            else { continue }
+        for (noun, token) in article.tokens.enumerated().dropLast(3)
+        where token.xpos == .NN && Self.vehicles.contains(article.text(noun)) || isPrefix(noun) {
+            let name = isPrefix(noun + 1) ? noun + 2 : noun + 1
+            guard article.tokens[name].xpos == .NNP, !starts.contains(name), article.tokens[name + 1].xpos != .NNP
+            else {
+                continue
+            }
             forms.insert(article.text(name))
         }
         return forms
+    }
+
+    private func isPrefix(_ token: Int) -> Bool {
+        article.tokens[token].xpos == .NNP && Self.prefixes.contains(article.text(token))
     }
 
     private func isVehicle(_ name: Mention) -> Bool {

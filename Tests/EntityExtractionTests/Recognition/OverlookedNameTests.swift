@@ -20,23 +20,23 @@ struct OverlookedNameTests {
     @Test(
         "A title leads to a person, a verb of saying too",
         arguments: [
-            ("Civil Defence Authority director General Tarelim al-Bekri said all are well.", "Tarelim al-Bekri"),
-            ("Undersecretary for Education Mr. Toccarini says schools will close.", "Toccarini"),
-            ("Minister of Education Anna Keller said more money is needed.", "Anna Keller"),
-            ("The director of the Council on Nordic Relations Anna Keller said she wishes to study.", "Anna Keller"),
+            ("Harbour Authority director General Tarelim al-Bekri said that the ice had gone.", "Tarelim al-Bekri"),
+            ("Undersecretary for Fisheries Mr. Lundini says boats will stay in port.", "Lundini"),
+            ("Minister of Transport Anna Keller said the bridge would open.", "Anna Keller"),
+            ("The director of the Society of Northern Painters Anna Keller said it would move.", "Anna Keller"),
         ])
     func persons(text: String, name: String) { #expect(names(text, .person).contains(name)) }
 
     @Test("A country's letters before a title are the country")
     func initials() {
-        #expect(names("US President Peter Novak used his own account.", .place) == ["US"])
+        #expect(names("US President Peter Novak flew home on Monday.", .place) == ["US"])
         #expect(names("The minimum wage rises to US$240 a month.", .place).isEmpty)
     }
 
     @Test(
         "Ships, letters and common words are no names",
         arguments: [
-            "The frigate INS Kestova fired on a boat. The Kestova left later.",
+            "The frigate HMS Kestova sailed to Oslo. The Kestova left later.",
             "The merchant ship Kestova turned. The Kestova left later.",
             "Norway plays Sweden in Group B on Monday.",
         ])
@@ -48,7 +48,7 @@ struct OverlookedNameTests {
     @Test(
         "The last word tells a body",
         arguments: [
-            ("The proceeds go to the Find-A-Star Foundation.", "Find-A-Star Foundation"),
+            ("She gave her money to the Catch-A-Star Foundation.", "Catch-A-Star Foundation"),
             ("The Norwegian health ministry said that six people were ill.", "Norwegian health ministry"),
         ])
     func bodies(text: String, name: String) { #expect(names(text, .organization).contains(name)) }

@@ -42,7 +42,7 @@ struct NameTypes {
         let form = String(article.text(mention.span))
         if ["North", "South", "East", "West"].contains(form) { return true }
         guard let kind = knowledge.placeKind(of: form) else { return false }
-        // A land within a state has a team of its own too: "England win".
+        // A land within a state has a team of its own too: "Wales win".
         return kind == .country && !Acronym.isAcronym(form)
             || (kind == .country || kind == .region) && knowledge.organization(for: form) == nil
     }

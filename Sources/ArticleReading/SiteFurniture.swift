@@ -44,7 +44,7 @@ struct SiteFurniture {
                     let isNearEdge = index < Self.margin || paragraphs.count - index <= Self.margin
                     if isFurniture(paragraph, words, isNearEdge: isNearEdge) { continue }
                 }
-                own.append(paragraph)
+                if let kept = PictureCredit(text: text).withoutCredit(paragraph) { own.append(kept) }
             }
             let total = paragraphs.reduce(0) { $0 + $1.length }
             return Outcome(paragraphs: own, isForeign: foreignBytes * 2 > total)

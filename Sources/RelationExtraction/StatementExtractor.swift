@@ -78,6 +78,7 @@ public struct StatementExtractor: Sendable {
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PortfolioPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
+        candidates += SuccessorPattern(syntax: syntax).candidates(beside: candidates)
         candidates += OfficePattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += NeighbourPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)

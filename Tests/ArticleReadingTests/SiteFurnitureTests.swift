@@ -64,6 +64,17 @@ struct SiteFurnitureTests {
         #expect(kept([line] + body) == [line] + body)
     }
 
+    @Test("Who took a picture is no part of its caption")
+    func pictureCredit() {
+        let caption = "The ministers on the steps of the town hall on Monday."
+        #expect(kept(body + [caption + " Image: Kari Lund."]) == body + [caption])
+        #expect(kept(body + [caption + " Photo: NTB / Kari Lund"]) == body + [caption])
+        #expect(kept(body + ["Image: Kari Lund."]) == body)
+        #expect(kept(body + ["The town hall. Image: Kari Lund."]) == body)
+        let sentence = "They had one picture: The new ships of the fleet were at sea."
+        #expect(kept(body + [sentence]) == body + [sentence])
+    }
+
     @Test("A reader told to keep everything keeps everything")
     func keepsAll() {
         let reader = ArticleReader(leavesOutFurniture: false)

@@ -8,7 +8,10 @@ extension NameConventions {
     func nationalBodies(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
         for token in features.range where Self.national.contains(article.text(token)) && !modifies(token) {
-            guard let start = nation(before: token) else { continue }
+            // "the Norway team Nordlys" has a name.
+            guard let start = nation(before: token),
+                !result.contains(where: { $0.tokens.lowerBound == token + 1 && $0.type == .organization })
+            else { continue }
             let covered = result.filter { $0.tokens.overlaps(start..<token + 1) }
             guard covered.allSatisfy({ ($0.type == .place || $0.tokens.count == 1) && start <= $0.tokens.lowerBound }),
                 article.tokens[start].upos != .num, article.tokens[start].upos != .punct

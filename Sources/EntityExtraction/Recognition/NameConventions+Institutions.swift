@@ -28,7 +28,7 @@ extension NameConventions {
         "Ministry", "Department", "Court", "Committee", "Commission", "Secretariat",
     ]
 
-    /// Armed forces written like common nouns, which no name covers: "the Norwegian army".
+    /// Armed forces and ministries written like common nouns, which no name covers: "the Norwegian army".
     func armedForces(beside mentions: [Mention]) -> [Mention] {
         var taken = Set(mentions.flatMap(\.tokens))
         return features.range.compactMap { token -> Mention? in
@@ -66,9 +66,21 @@ extension NameConventions {
             else { break }
             let word = article.text(token).lowercased()
             if OrganizationName.kindWords.contains(word) || Self.newspapers.contains(word) { end = token + 1 }
+            // "the Norway Fishery board": a kind that the paper writes small.
+            let next = token + 1
+            if next < features.range.upperBound, Self.smallKinds.contains(article.text(next)), !taken.contains(next),
+                article.tokens[next].xpos == .NN, !modifies(next)
+            {
+                end = next + 1
+            }
         }
         return end
     }
+
+    private static let smallKinds: Set<Substring> = [
+        "board", "ministry", "department", "agency", "authority", "commission", "council", "bureau", "committee",
+        "association", "federation",
+    ]
 
     private static let newspapers: Set<String> = [
         "tribune", "herald", "post", "gazette", "chronicle", "journal", "observer", "mail", "telegraph", "guardian",
@@ -92,6 +104,10 @@ extension NameConventions {
         guard article.tokens[token].xpos == .NN || article.tokens[token].xpos == .JJ else { return nil }
         switch article.text(token) {
         case "army", "navy", "military": return 1
+        case "foreign", "interior", "defense", "defence", "finance", "justice", "health", "education", "agriculture",
+            "transport", "trade", "energy", "environment", "labor", "labour", "culture", "tourism", "information",
+            "oil":
+            return token + 1 < features.range.upperBound && article.text(token + 1) == "ministry" ? 2 : nil
         case "air", "coast", "armed":
             guard token + 1 < features.range.upperBound, Self.secondWords.contains(String(article.text(token + 1)))
             else {

@@ -5,6 +5,7 @@ extension NameConventions {
     /// Two places in the place of a pair: "Oslo-Warsaw talks", "U.S.-China trade" are about two, "Guinea-Bissau" is one.
     func apart(_ mentions: [Mention]) -> [Mention] {
         mentions.flatMap { mention -> [Mention] in
+            if let places = byComma(mention) { return places }
             guard mention.type != .person, mention.type != .event, let hyphen = hyphen(in: mention),
                 !isKnownWhole(mention)
             else { return [mention] }
@@ -12,6 +13,17 @@ extension NameConventions {
             guard parts.allSatisfy(isKnownPlace) else { return [mention] }
             return parts.map { place(mention, $0) }
         }
+    }
+
+    /// "Hamar, Hedmark" taken for one name.
+    private func byComma(_ mention: Mention) -> [Mention]? {
+        let tokens = mention.tokens
+        guard mention.type == .place, tokens.count > 2,
+            let comma = tokens.dropFirst().dropLast().first(where: { article.tokens[$0].xpos == .comma }),
+            // The capital's name has a comma in it.
+            !["D.C.", "DC", "D.C"].contains(article.text(comma + 1))
+        else { return nil }
+        return [place(mention, tokens.lowerBound..<comma), place(mention, comma + 1..<tokens.upperBound)]
     }
 
     /// A place and what it has: "Norway's Coast Guard" names Norway and the Coast Guard, "St. John's University" one.

@@ -10,8 +10,14 @@ struct NameConventions {
     /// The name as the vocabulary has it; `nil` where it names nothing that is a node.
     func applied(_ mention: Mention) -> Mention? {
         var result = withArticle(withoutCommonNoun(withoutCompound(mention)))
-        if result.tokens.count == 1, article.text(result.tokens.lowerBound).lowercased() == "the" { return nil }
-        if mention.type == .person {
+        if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
+        if isLettered(result) || isCount(result) { return nil }
+        if result.type == .person, result.tokens.count > 1,
+            Self.beforePlaces.contains(word(result.tokens.lowerBound).lower)
+        {
+            result.type = .place
+        }
+        if result.type == .person {
             guard let trimmed = withoutTitles(result) else { return nil }
             result = trimmed
         }
@@ -33,6 +39,34 @@ struct NameConventions {
         }
         return result
     }
+
+    /// A small number alone.
+    private func isCount(_ mention: Mention) -> Bool {
+        let first = word(mention.tokens.lowerBound)
+        return mention.tokens.count == 1 && first.form == .number && first.length < 3
+    }
+
+    /// "Group B", "Division 2": what a letter or number tells apart.
+    private func isLettered(_ mention: Mention) -> Bool {
+        mention.tokens.count == 2 && Self.parts.contains(word(mention.tokens.lowerBound).lower)
+            && word(mention.tokens.lowerBound + 1).length == 1
+    }
+
+    private static let parts: Set<UInt64> = Set(
+        ["group", "division", "pool", "category", "class", "type", "section", "level"].map(TokenTraits.lowerHash))
+
+    /// Words that a capital alone makes no name of.
+    private static let commonAlone: Set<UInt64> = Set(
+        [
+            "the", "world", "state", "man", "woman", "match", "image", "photo", "group", "government", "republic",
+            "ngo", "ceo", "lng", "ied", "ieds",
+            "fpv", "covid", "covid-19", "gdp", "hiv", "aids", "dna", "gps", "tv",
+        ]
+        .map(TokenTraits.lowerHash))
+
+    /// "Plaza Lund": how names of squares, lakes and mountains begin that are named after persons.
+    private static let beforePlaces: Set<UInt64> = Set(
+        ["plaza", "lake", "mount", "fort", "cape", "camp", "piazza", "mt."].map(TokenTraits.lowerHash))
 
     /// Whether a word is known as a given name or a surname.
     private func isPersonName(_ index: Int) -> Bool {

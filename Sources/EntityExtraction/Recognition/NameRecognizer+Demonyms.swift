@@ -8,7 +8,8 @@ extension NameRecognizer {
         var at = 0
         while at < labels.count {
             guard let match = features.sentence.matches[at], match.tokens.lowerBound == at, match.isDemonym,
-                match.kinds == 0, match.tokens.allSatisfy({ labels[$0] == NameLabel.outside }),
+                match.kinds == 0 || isAdjective(match.tokens, article, features),
+                match.tokens.allSatisfy({ labels[$0] == NameLabel.outside }),
                 !isLanguage(match.tokens, article, features)
             else {
                 at += 1
@@ -24,6 +25,12 @@ extension NameRecognizer {
             at = match.tokens.upperBound
         }
         return found
+    }
+
+    /// "Thai", which names an airline as well, before a noun.
+    private func isAdjective(_ tokens: Range<Int>, _ article: AnalyzedArticle, _ features: NameFeatures) -> Bool {
+        tokens.count == 1 && article.tokens[tokens.lowerBound + features.range.lowerBound].xpos == .JJ
+            && features.sentence.tokens[tokens.lowerBound].form == .capitalized
     }
 
     private static let beforeLanguage: Set<UInt64> = Set(

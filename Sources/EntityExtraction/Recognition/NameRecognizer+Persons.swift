@@ -37,7 +37,7 @@ extension NameRecognizer {
         return found
     }
 
-    private func isProper(_ index: Int, _ article: AnalyzedArticle) -> Bool {
+    func isProper(_ index: Int, _ article: AnalyzedArticle) -> Bool {
         guard article.tokens[index].xpos == .NNP else { return false }
         let text = article.text(index)
         return text.first?.isUppercase == true && text.utf8.count > 1 && text.dropFirst().contains { $0.isLowercase }

@@ -72,6 +72,8 @@ public struct NameRecognizer: AnalysisStage {
             if article.sentences.count > 1 { read(&readings[index], again: memory) }
             found += mentions(in: article, readings[index])
         }
+        found = VehicleNames(article: article).without(
+            found + RepeatedNames(article: article).overlooked(besides: found))
         article.mentions = (article.mentions + found).sorted(by: Mention.inTextOrder)
     }
 
@@ -117,8 +119,14 @@ public struct NameRecognizer: AnalysisStage {
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
         names += conventions.armedForces(beside: names)
         names = conventions.offices(conventions.nationalBodies(names))
-        let known = names + demonyms(in: article, reading.features, labels)
-        return known + overlookedPersons(in: article, reading.features, besides: labelled + known)
+        var known = names + demonyms(in: article, reading.features, labels)
+        known += overlookedPersons(in: article, reading.features, besides: labelled + known)
+        known += titledPersons(in: article, reading.features, besides: labelled + known)
+        known += speakersAfterBodies(in: article, reading.features, besides: known)
+        known += overlookedBodies(in: article, reading.features, besides: labelled + known)
+        // A title that was taken for a part of a person's name leaves its country free.
+        let events = labelled.filter { $0.type == .event }
+        return known + overlookedKnown(in: article, reading.features, besides: events + known)
     }
 
     private func probabilities(_ scores: [Float]) -> [Float] {

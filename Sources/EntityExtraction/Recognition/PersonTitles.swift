@@ -8,9 +8,19 @@ package enum PersonTitles {
         Vice Premier Chancellor Minister Ministers Secretary Senator Sen Sen. Sens. Rep Rep. Reps. Representative \
         Congressman Congresswoman Governor Gov Gov. Mayor Ambassador Judge Justice General Gen Gen. Lt Lt. Lieutenant \
         Col Col. Colonel Maj Maj. Major Capt Capt. Captain Sgt Sgt. Sergeant Cpl. Corporal Pvt. Admiral Adm. \
-        Marshal Commander Cmdr. Brigadier Chairman Chairwoman Chair Director Commissioner Superintendent Inspector \
+        Marshal Commander Cmdr. Brigadier Commodore Corporal Sheriff Constable Undersecretary Councillor Chairman Chairwoman Chair Director Commissioner Superintendent Inspector \
         Detective Officer Attorney Speaker Coach Chief Prime Former Ex-President Mullah Comrade \
         Mme Mme. Monsieur Madame Señor Herr Frau Pres. Hon. Shri Smt. Datuk
+        """.split(separator: " ").map(String.init))
+
+    /// Whether a title is followed by a name wherever it stands: "Mr.", a rank, an office that nothing is named after.
+    static func isHonorific(_ word: some StringProtocol) -> Bool { honorifics.contains(String(word)) }
+
+    private static let honorifics: Set<String> = Set(
+        """
+        Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Rev Rev. Reverend Ayatollah Sheikh Rabbi Archbishop Bishop \
+        Senator Sen. Rep. Congressman Congresswoman Governor Gov. Mayor Ambassador Gen. Lt. Lieutenant Col. Colonel \
+        Maj. Capt. Captain Sgt. Sergeant Adm. Admiral Brigadier Commodore Superintendent Inspector Detective Mullah
         """.split(separator: " ").map(String.init))
 
     /// Whether a word is such a title; capitalised or in capitals.

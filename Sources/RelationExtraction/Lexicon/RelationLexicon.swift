@@ -27,6 +27,7 @@ public struct RelationLexicon: Sendable {
     private var wrongs: Set<String> = []
     private var parts: Set<String> = []
     private var collectives: Set<String> = []
+    private var bodies: Set<String> = []
     private var placeClasses: Set<String> = []
     private var implied: [String: [String]] = [:]
     private var words: Set<String> = []
@@ -96,6 +97,7 @@ public struct RelationLexicon: Sendable {
         case "wrongs": wrongs.insert(String(entry))
         case "parts": parts.insert(String(entry))
         case "collectives": collectives.insert(String(entry))
+        case "bodies": bodies.insert(String(entry))
         case "placeclasses": placeClasses.insert(String(entry))
         case "implies":
             guard !names.isEmpty else { return false }
@@ -160,6 +162,9 @@ public struct RelationLexicon: Sendable {
 
     /// Whether a verb says that an event, its subject, has its object for a part or befalls it: "the raid killed X".
     func isBefalling(_ lemma: String) -> Bool { befallingVerbs.contains(lemma) }
+
+    /// Whether a noun says what kind of organization a name is: "the bank Nordlys".
+    func isBody(_ lemma: String) -> Bool { bodies.contains(lemma) }
 
     /// Whether a noun is where an organization sits: "headquarters".
     func isSeat(_ lemma: String) -> Bool { seats.contains(lemma) }

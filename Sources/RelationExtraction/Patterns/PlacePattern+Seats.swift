@@ -69,7 +69,7 @@ extension PlacePattern {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         // "Norwegian Foreign Ministry": the nationality that tells it from others.
         let first = mention.tokens.lowerBound
-        if mention.tokens.count > 1, let own = syntax.demonym(at: first), let place = own.chain {
+        if let place = syntax.nation(inNameOf: mention) {
             return candidate(mention, place, first, label: "of", at: first)
         }
         guard !isCountryNoun(after: mention) else { return [] }

@@ -12,6 +12,7 @@ struct PlacePattern {
         for index in mentions.indices {
             let mention = mentions[index]
             if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
+            if mention.kind == .nominal, mention.type == .organization { found += national(mention) }
             // "its headquarters in Bergen"
             if mention.kind == .pronoun, mention.type == .organization { found += offices(mention) }
             guard mention.chain != nil, let type = mention.type, type != .person, mention.kind != .pronoun,
@@ -23,7 +24,10 @@ struct PlacePattern {
             if mention.kind == .name, type == .place { found += included(in: mention) }
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
+                found += apposed(mention) + besideNouns(mention)
             }
+            if mention.kind == .name { found += classed(mention) }
+            if mention.kind == .name, type == .organization { found += hailing(mention) }
             if type == .organization { found += modifying(mention) + offices(mention) + explained(mention) }
         }
         return found
@@ -92,11 +96,17 @@ struct PlacePattern {
             || Self.sites.contains(syntax.word(mention.tokens.lowerBound))
     }
 
+    /// Whether a noun names a house or grounds.
+    func isSiteWord(_ noun: String) -> Bool { Self.sites.contains(noun) }
+
     private static let sites: Set<String> = [
         "hospital", "clinic", "university", "college", "academy", "institute", "museum", "theatre", "theater", "court",
         "depot", "warehouse", "prison", "jail", "church", "cathedral", "mosque", "temple", "hotel", "stadium",
         "library",
         "embassy", "consulate", "airport", "station", "shipyard", "refinery", "mine", "restaurant", "gallery", "zoo",
+        "base", "barracks", "café", "cafe", "mall", "market", "monastery", "shrine", "palace", "arena", "plaza", "club",
+        "nightclub", "bar", "cemetery", "harbour", "harbor", "bridge", "dam", "reactor", "mountain", "valley", "forest",
+        "desert", "lake", "river", "coast", "park", "square", "checkpoint", "crossing", "compound", "complex", "gym",
     ]
 
     /// "talks with Norway in Y": the talks are there, the country is not.
@@ -157,7 +167,8 @@ struct PlacePattern {
     private static let quarters: Set<String> = [
         "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict",
         "upazila",
-        "tehsil", "taluk", "section", "municipality",
+        "tehsil", "taluk", "section", "municipality", "region", "province", "governorate", "county", "prefecture",
+        "oblast", "department", "territory", "peninsula", "canton", "voivodeship",
     ]
 
     private static let namedAfter: Set<String> = ["suburb", "neighbourhood", "neighborhood"]
@@ -180,17 +191,6 @@ struct PlacePattern {
         "hit", "strike", "rock", "shake", "jolt", "devastate", "ravage", "sweep", "batter", "lash", "destroy", "damage",
         "flood", "engulf", "rattle", "pound",
     ]
-
-    /// "Norway's Bergen", "Norway's Hardanger Peninsula".
-    private func owned(_ mention: Mention) -> [Candidate] {
-        let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        return syntax.children(head, .nmodPoss).flatMap { owner -> [Candidate] in
-            guard let place = syntax.chain(headedBy: owner), syntax.type(ofChain: place) == .place,
-                owner < mention.tokens.lowerBound
-            else { return [] }
-            return candidate(mention, place, owner, label: "in", at: head)
-        }
-    }
 
     /// "Bergen, a town in Norway", "Bergen is a town in Norway".
     private func described(_ mention: Mention) -> [Candidate] {
@@ -231,13 +231,13 @@ struct PlacePattern {
         var comma = mention.tokens.upperBound
         if comma < sentence.upperBound, mention.type == .place, lexicon.isPlaceClass(syntax.lemma(comma)) { comma += 1 }
         if let near = nearby(mention, comma, sentence) { return near }
-        guard comma + 2 < sentence.upperBound, syntax.word(comma) == "," || isInBrackets(comma + 1, sentence) else {
+        guard comma + 1 < sentence.upperBound, syntax.word(comma) == "," || isInBrackets(comma + 1, sentence) else {
             return []
         }
         // "Bergen, western Norway"
         let start = Self.parts.contains(syntax.word(comma + 1)) ? comma + 2 : comma + 1
-        guard let next = syntax.mention(covering: start), next.type == .place, next.kind == .name,
-            next.tokens.lowerBound <= start, next.tokens.lowerBound > comma, let target = next.chain
+        guard start < sentence.upperBound, let next = syntax.mention(covering: start), next.type == .place,
+            next.kind == .name, next.tokens.lowerBound <= start, next.tokens.lowerBound > comma, let target = next.chain
         else { return [] }
         if start > comma + 1 { return candidate(mention, target, next.head, label: "in", at: comma) }
         guard isNested(mention, in: sentence) else { return [] }
@@ -299,12 +299,19 @@ struct PlacePattern {
         if index < sentence.upperBound, [.cconj, .verb, .aux].contains(syntax.token(index).upos) { return false }
         if index < sentence.upperBound, syntax.token(index).xpos == .POS { return false }
         if index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma, syntax.token(index + 1).upos == .cconj {
-            // "in Hamar, Norway, and said": only a clause may follow.
-            guard index + 2 < sentence.upperBound else { return false }
-            let next = syntax.mention(covering: index + 2)
-            return syntax.token(index + 2).upos == .verb || next.map { $0.kind == .name && $0.type != .place } ?? false
+            return places == 2 && !goesOnWithPlaces(after: index + 1, in: sentence)
         }
         return true
+    }
+
+    /// "Norway, Sweden, and other countries": whether a place, or a noun for places, is what "and" adds.
+    private func goesOnWithPlaces(after conjunction: Int, in sentence: Range<Int>) -> Bool {
+        for index in conjunction + 1..<max(conjunction + 1, min(conjunction + 6, sentence.upperBound)) {
+            if let next = syntax.mention(covering: index) { return next.type == .place }
+            if syntax.word(index) == "elsewhere" || lexicon.isPlaceClass(syntax.lemma(index)) { return true }
+            if syntax.token(index).upos == .noun || syntax.token(index).upos == .verb { return false }
+        }
+        return false
     }
 
     /// "Norway, Sweden, the Arctic Council and the Red Cross": places in a list of more than places.
@@ -320,8 +327,9 @@ struct PlacePattern {
 
     /// "Norway" in "Hamar, Norway" and "the Netherlands" in "Norway, the Netherlands".
     private func place(afterComma comma: Int, in sentence: Range<Int>) -> Mention? {
-        guard comma + 2 < sentence.upperBound, syntax.token(comma).xpos == .comma else { return nil }
+        guard comma + 1 < sentence.upperBound, syntax.token(comma).xpos == .comma else { return nil }
         let start = syntax.token(comma + 1).upos == .det ? comma + 2 : comma + 1
+        guard start < sentence.upperBound else { return nil }
         return syntax.mention(covering: start).flatMap { $0.type == .place ? $0 : nil }
     }
 

@@ -8,6 +8,7 @@ struct RolePattern {
 
     func candidates() -> [Candidate] {
         let finder = RolePhraseFinder(syntax: syntax, lexicon: lexicon)
+        let bodies = OwnBodies(syntax)
         var found: [Candidate] = []
         for mention in syntax.article.mentions where mention.type == .person {
             guard let chain = mention.chain else { continue }
@@ -16,6 +17,7 @@ struct RolePattern {
                 if let phrase = finder.before(mention.tokens) {
                     let own = relations(of: chain, at: mention.head, phrase, .title)
                     found += own.isEmpty ? inherited(by: chain, mention, phrase) : own
+                    if own.isEmpty { found += ofKind(chain, mention.head, phrase, bodies) }
                     if own.isEmpty, phrase.role == .kin { found += sibling(of: chain, mention, phrase) }
                     // "Norway's leader, General X"
                     if own.isEmpty, let other = finder.before(phrase.tokens.lowerBound..<mention.tokens.upperBound) {
@@ -24,7 +26,8 @@ struct RolePattern {
                     if own.isEmpty { found += ruler(of: chain, mention, phrase) + compatriot(chain, mention, phrase) }
                 }
                 if let phrase = finder.after(mention.tokens), !isTitleOfNext(phrase) {
-                    found += relations(of: chain, at: mention.head, phrase, .apposition)
+                    let own = relations(of: chain, at: mention.head, phrase, .apposition)
+                    found += own.isEmpty ? ofKind(chain, mention.head, phrase, bodies) : own
                 }
             case .nominal:
                 let head = ArticleSyntax.head(of: mention, in: syntax.article)
@@ -36,6 +39,18 @@ struct RolePattern {
             found += predicates(of: mention, chain, finder)
         }
         return found
+    }
+
+    /// "party leader X": the article's only party.
+    private func ofKind(_ person: Int, _ token: Int, _ phrase: RolePhrase, _ bodies: OwnBodies) -> [Candidate] {
+        guard phrase.role != .kin, let owner = bodies.owner(of: phrase.head), owner.chain != person,
+            phrase.role == .office || syntax.type(ofChain: owner.chain) == .organization
+        else { return [] }
+        return [
+            Candidate(
+                source: person, target: owner.chain, type: .affiliatedWith, label: label(of: phrase),
+                tokens: [owner.token, phrase.head, token], trigger: phrase.head, pattern: .nominal)
+        ]
     }
 
     /// "his wife X and daughter Y": kin without an owner shares the one before.
@@ -81,7 +96,7 @@ struct RolePattern {
         let first = syntax.sentence(of: phrase.head).tokens.lowerBound
         guard Self.rulers.contains(syntax.lemma(phrase.head).lowercased()), syntax.word(first) == "in",
             let place = syntax.mention(covering: first + 1), place.type == .place, let target = place.chain,
-            place.tokens.upperBound < phrase.head, syntax.token(place.tokens.upperBound).xpos == .comma
+            place.tokens.upperBound < phrase.head, isApart(place, before: phrase.head)
         else { return [] }
         return [
             Candidate(
@@ -89,6 +104,12 @@ struct RolePattern {
                 tokens: [first + 1, phrase.head, mention.tokens.upperBound - 1], trigger: phrase.head, pattern: .nominal
             )
         ]
+    }
+
+    /// "In Norway,", "In Norway on Saturday,": whether a comma ends the phrase soon after the place.
+    private func isApart(_ place: Mention, before end: Int) -> Bool {
+        let near = place.tokens.upperBound..<min(place.tokens.upperBound + 3, end)
+        return near.contains { syntax.token($0).xpos == .comma }
     }
 
     /// "The Norwegian president dismissed prime minister X": a minister of the country whose other ruler the sentence has
@@ -222,8 +243,9 @@ struct RolePattern {
     /// The entities that the phrase says the role belongs to: not the place that an organization inside it is in.
     private func owners(in phrase: RolePhrase) -> [Mention] {
         let named = syntax.namedMentions(in: phrase.tokens)
+        if named.isEmpty, phrase.role != .kin { return bodies(in: phrase) }
         return named.enumerated().filter { index, mention in
-            if isBased(mention) || isOwner(mention, ofNext: named, index) { return false }
+            if isBased(mention) || isOwner(mention, ofNext: named, index) || isSeatOf(named, index) { return false }
             guard index > 0 else { return true }
             let previous = named[index - 1]
             let between = previous.tokens.upperBound..<max(previous.tokens.upperBound, mention.tokens.lowerBound)
@@ -240,6 +262,16 @@ struct RolePattern {
         }.map(\.element)
     }
 
+    /// "the company" in "a spokesman for the company": bodies that are named elsewhere.
+    private func bodies(in phrase: RolePhrase) -> [Mention] {
+        phrase.tokens.compactMap { token in
+            guard token != phrase.head, let mention = syntax.mention(headedBy: token), mention.kind == .nominal,
+                mention.type == .organization || mention.type == .place
+            else { return nil }
+            return mention
+        }
+    }
+
     /// "the Union" in "head of the Union's Council": the post is in the part, not the whole.
     private func isOwner(_ mention: Mention, ofNext named: [Mention], _ index: Int) -> Bool {
         let mark = mention.tokens.upperBound
@@ -247,6 +279,15 @@ struct RolePattern {
             return false
         }
         return named[index + 1].type == .organization && named[index + 1].tokens.lowerBound == mark + 1
+    }
+
+    /// "Oslo" in "director of the Oslo chapter of X".
+    private func isSeatOf(_ named: [Mention], _ index: Int) -> Bool {
+        let noun = named[index].tokens.upperBound
+        guard index + 1 < named.count, named[index].type == .place, named[index + 1].type == .organization,
+            noun < named[index + 1].tokens.lowerBound
+        else { return false }
+        return lexicon.isSeat(syntax.lemma(noun)) && syntax.mention(covering: noun)?.kind != .name
     }
 
     /// "Oslo" in "chief executive of Oslo-based X", "Oslo-backed minister X".

@@ -108,7 +108,8 @@ struct RolePhraseFinder {
             let token = syntax.token(index)
             let isInside =
                 syntax.mention(covering: index) != nil || token.upos.isNominal || isLink(index)
-                || [.adj, .det, .num].contains(token.upos) || token.xpos == .HYPH
+                || [.adj, .det, .num].contains(token.upos)
+                || [.HYPH, .openBracket, .closeBracket].contains(token.xpos)
             guard isInside else { return nil }
             index -= 1
         }

@@ -11,17 +11,33 @@ struct SpeechPattern {
 
     /// - Parameter told: the statements that other patterns found, inside quotations and out.
     func candidates(beside told: [Candidate]) -> [Candidate] {
-        syntax.article.quotations.flatMap { quotation -> [Candidate] in
+        let events = SpokenEvents(syntax)
+        return syntax.article.quotations.flatMap { quotation -> [Candidate] in
             guard let speaker = quotation.speaker ?? body(behind: quotation) else { return [] }
             let inside = told.filter { quotation.tokens.contains($0.trigger) }
             let speakers = [speaker] + companions(of: speaker, quotation)
             // What is merely retold touches many things that the speaker says nothing of.
-            return topics(of: quotation, speaker: speaker)
+            let spoken = topics(of: quotation, speaker: speaker)
                 .filter { $0.leads || quotation.style == .direct && isSpokenOf($0.chain, $0.token, in: quotation) }
-                .flatMap { topic in
-                    speakers.filter { $0 != topic.chain }.map { candidate($0, quotation, topic, inside) }
-                }
+            if spoken.isEmpty, !inside.contains(where: { $0.type.family == .interaction }),
+                let event = events.event(of: quotation)
+            {
+                return speakers.map { comment($0, quotation, on: event) }
+            }
+            return spoken.flatMap { topic in
+                speakers.filter { $0 != topic.chain }.map { candidate($0, quotation, topic, inside) }
+            }
         }
+    }
+
+    /// Who says something that names nothing speaks of what happened.
+    private func comment(_ speaker: Int, _ quotation: Quotation, on event: (chain: Int, token: Int)) -> Candidate {
+        let cue = quotation.cue ?? quotation.tokens.lowerBound
+        return Candidate(
+            source: speaker, target: event.chain, type: .commentsOn,
+            label: quotation.cue.map { syntax.word($0) } ?? "said",
+            tokens: [cue, quotation.tokens.lowerBound, quotation.tokens.upperBound - 1], trigger: cue,
+            pattern: .speechClause)
     }
 
     /// Whether the speaker's own words touch on an entity rather than set a scene by it: a place in a side clause is no
@@ -51,7 +67,7 @@ struct SpeechPattern {
     private func topics(of quotation: Quotation, speaker: Int) -> [(chain: Int, token: Int, leads: Bool)] {
         var found: [(chain: Int, token: Int, leads: Bool)] = []
         for mention in syntax.article.mentions where quotation.tokens.contains(mention.tokens.lowerBound) {
-            guard let chain = mention.chain, chain != speaker else { continue }
+            guard let chain = mention.chain, chain != speaker, !isVague(mention) else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
             guard !isListed(head) else { continue }
             let leads = (isLeading(head) || leadsThroughNoun(head)) && !isAside(head, in: quotation)
@@ -62,6 +78,11 @@ struct SpeechPattern {
             }
         }
         return found
+    }
+
+    /// "It would have been worse": what a speaker calls "it" is seldom a place.
+    private func isVague(_ mention: Mention) -> Bool {
+        mention.kind == .pronoun && mention.type == .place && syntax.word(mention.tokens.lowerBound) == "it"
     }
 
     /// "firms such as A, B and C": examples, of which nothing is said.
@@ -91,13 +112,21 @@ struct SpeechPattern {
 
     /// "a Taliban commander", "Lund's visit": what a subject belongs to.
     private func leadsThroughNoun(_ head: Int) -> Bool {
-        let noun = syntax.token(head).head
+        var noun = syntax.token(head).head
+        // "a wave of support for Lund"
+        if noun >= 0, syntax.token(noun).relation == .nmod, syntax.preposition(of: noun) == "of" {
+            noun = syntax.token(noun).head
+        }
         guard noun >= 0, syntax.token(noun).relation == .nsubj || syntax.token(noun).relation == .nsubjPass,
             syntax.chain(headedBy: noun) == nil
         else { return false }
         switch syntax.token(head).relation {
         case .nmodPoss: return true
         case .nmod where syntax.preposition(of: head) == "of": return lexicon.isCollective(syntax.lemma(noun))
+        case .nmod:
+            // "support for Lund has grown"
+            return ["for", "on", "about", "against", "towards", "toward", "to"].contains(
+                syntax.preposition(of: head) ?? "")
         case .amod, .compound:
             return lexicon.isCollective(syntax.lemma(noun)) || lexicon.role(syntax.lemma(noun)) != nil
         default: return false
@@ -117,10 +146,13 @@ struct SpeechPattern {
         _ speaker: Int, _ quotation: Quotation, _ topic: (chain: Int, token: Int, leads: Bool), _ inside: [Candidate]
     ) -> Candidate {
         // Who reports what he did himself, beside others, accuses nobody.
-        let accusation = inside.first { deed in
-            deed.source == topic.chain && Self.hostile.contains(deed.type)
-                && !inside.contains { $0.source == speaker && $0.trigger == deed.trigger }
-        }
+        let accusation =
+            isOwn(topic.chain, of: speaker)
+            ? nil
+            : inside.first { deed in
+                deed.source == topic.chain && Self.hostile.contains(deed.type)
+                    && !inside.contains { $0.source == speaker && $0.trigger == deed.trigger }
+            }
         let cue = quotation.cue ?? topic.token
         if accusation == nil, let wrong = wrong(of: topic.token) {
             return Candidate(
@@ -203,6 +235,14 @@ struct SpeechPattern {
         if lexicon.isWrong(syntax.lemma(object)), Self.doing.contains(syntax.lemma(predicate)) { return true }
         return lexicon.types(verb: syntax.predicateLemma(predicate), preposition: nil).first.map(Self.hostile.contains)
             ?? false
+    }
+
+    /// "Norwegian officials said the Norwegian navy had captured …": nobody accuses his own, whose name begins with his.
+    private func isOwn(_ topic: Int, of speaker: Int) -> Bool {
+        guard syntax.type(ofChain: topic) == .organization else { return false }
+        return syntax.article.chains[topic].mentions.contains {
+            syntax.nation(inNameOf: syntax.article.mentions[$0]) == speaker
+        }
     }
 
     private static let doing: Set<String> = [

@@ -14,6 +14,8 @@ struct ArticleSyntax {
 
     /// The country that the article is about, where there is one.
     let mainCountry: Int?
+    /// The chains of the countries by the words that names of their bodies begin with: "Norwegian", "US".
+    let nations: [Substring: Int]
 
     /// Dictionary forms that the lexicon knows, for tokens whose own it does not.
     private let baseForms: [Int: String]
@@ -22,6 +24,7 @@ struct ArticleSyntax {
         self.article = article
         baseForms = Self.baseForms(article, lexicon)
         mainCountry = Self.mainCountry(of: article)
+        nations = Self.nations(article)
         let count = article.tokens.count
         var starts = [Int32](repeating: 0, count: count + 1)
         for token in article.tokens where token.head >= 0 { starts[token.head + 1] += 1 }

@@ -28,6 +28,7 @@ struct NameChainTests {
         ("organization", ["Ministry of Inland Waters", "Inland Waters Ministry"]),
         ("organization", ["Liberal Party of Canada", "Liberal Party"]),
         ("organization", ["Volkswagen", "Volkswagen AG"]),
+        ("organization", ["US Supreme Court of Appeal", "Supreme Court"]),
         ("organization", ["Nordic Council", "Nodric Council"]),
         ("place", ["Jharkhand state", "Jharkhand"]),
         ("place", ["Western Balkans", "Balkans"]),

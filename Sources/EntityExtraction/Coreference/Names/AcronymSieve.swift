@@ -17,6 +17,8 @@ struct BracketedAcronymSieve: CoreferenceSieve {
                 expansion = before
             } else if Acronym.isAcronym(one), Acronym.fits(one, other) {
                 expansion = index
+            } else if let full = translated(before, index, state) {
+                expansion = full
             } else {
                 continue
             }
@@ -25,6 +27,19 @@ struct BracketedAcronymSieve: CoreferenceSieve {
             state.retype(index, to: type)
             state.clusters.merge(before, index)
         }
+    }
+
+    /// "NBK (Norwegian Writers' Union)": letters of another language, of an organization in several words.
+    private func translated(_ one: Int, _ other: Int, _ state: CoreferenceState) -> Int? {
+        for (letters, name) in [(one, other), (other, one)] {
+            let (short, long) = (state.profiles[letters], state.profiles[name])
+            guard short.type == .organization, long.type == .organization, long.words.count > 1,
+                Acronym.isAcronym(state.text(letters)), !state.text(letters).contains(where: \.isLowercase),
+                state.knowledge.organization(for: String(state.text(letters))) == nil
+            else { continue }
+            return name
+        }
+        return nil
     }
 
     private func isParenthesised(

@@ -40,6 +40,22 @@ struct BracketedAcronyms {
             let span = TextSpan(article.tokens[start].span.start, article.tokens[bracket - 1].span.end)
             if Acronym.fits(article.text(bracket + 1), article.text(span)) { return range }
         }
+        return translated(before: bracket, from: sentence.lowerBound, article)
+    }
+
+    /// "Union of Free Readers and Writers (UFWR)": where the letters are of another language, they are those of the words in
+    /// another order.
+    private func translated(before bracket: Int, from first: Int, _ article: AnalyzedArticle) -> Range<Int>? {
+        let letters = FoldedWord.fold(article.text(bracket + 1)).utf8.sorted()
+        var initials: [UInt8] = []
+        for start in (max(first, bracket - Self.window)..<bracket).reversed() {
+            guard article.text(start).first?.isUppercase == true else { continue }
+            initials += FoldedWord.fold(article.text(start)).utf8.prefix(1)
+            guard initials.count <= letters.count else { return nil }
+            if initials.count == letters.count, letters.count > 2 {
+                return initials.sorted() == letters ? start..<bracket : nil
+            }
+        }
         return nil
     }
 

@@ -41,8 +41,10 @@ struct NameTypes {
     private func isCountry(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
         let form = String(article.text(mention.span))
         if ["North", "South", "East", "West"].contains(form) { return true }
-        return knowledge.placeKind(of: form) == .country && !Acronym.isAcronym(form)
-            || knowledge.placeKind(of: form) == .country && knowledge.organization(for: form) == nil
+        guard let kind = knowledge.placeKind(of: form) else { return false }
+        // A land within a state has a team of its own too: "Wales win".
+        return kind == .country && !Acronym.isAcronym(form)
+            || (kind == .country || kind == .region) && knowledge.organization(for: form) == nil
     }
 
     private func known(_ form: Substring) -> NodeType? {

@@ -51,8 +51,11 @@ struct OrganizationNameSieve: CoreferenceSieve {
         guard short.count > 1, long.count > short.count + 1, Array(long[1..<1 + short.count]) == short else {
             return false
         }
+        // "Supreme Court" in "Norwegian Supreme Court of Appeal"
+        let rest = long.dropFirst(1 + short.count)
         return isPlace(long.prefix(1), knowledge)
-            && long.dropFirst(1 + short.count).allSatisfy { OrganizationName.kindWords.contains($0) }
+            && (rest.allSatisfy { OrganizationName.kindWords.contains($0) }
+                || rest.first.map(Self.prepositions.contains) ?? false)
     }
 
     private func isPlace(_ words: ArraySlice<String>, _ knowledge: any NameKnowledge) -> Bool {

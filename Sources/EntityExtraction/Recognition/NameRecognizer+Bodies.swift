@@ -1,0 +1,57 @@
+internal import Ontology
+internal import TextModel
+
+extension NameRecognizer {
+    /// The organizations that the labels overlook though their last word tells them: "the Catch-A-Star Foundation".
+    ///
+    /// - Complexity: O(*n*) in the number of the sentence's tokens.
+    func overlookedBodies(
+        in article: AnalyzedArticle, _ features: NameFeatures, besides names: [Mention]
+    ) -> [Mention] {
+        guard features.sentence.style == .plain else { return [] }
+        let taken = TakenTokens(names, features.range)
+        return features.range.dropFirst().compactMap { kind -> Mention? in
+            guard isCapital(kind, features), article.tokens[kind].xpos.isProperNoun, !taken[kind],
+                Self.kinds.contains(article.text(kind))
+            else { return nil }
+            var start = kind
+            while start > features.range.lowerBound, !taken[start - 1], belongs(start - 1, article, features) {
+                start -= 1
+            }
+            while start < kind, !isCapital(start, features) { start += 1 }
+            // The first word of a sentence has a capital anyway.
+            let words = (start..<kind).filter { isCapital($0, features) }.count
+            guard words > (start == features.range.lowerBound ? 1 : 0) else { return nil }
+            if start > features.range.lowerBound, taken[start - 1] { return nil }
+            let next = kind + 1
+            guard next == features.range.upperBound || !isCapital(next, features) else { return nil }
+            let tokens = start..<kind + 1
+            let span = TextSpan(article.tokens[start].span.start, article.tokens[kind].span.end)
+            return Mention(
+                span: span, tokens: tokens, head: article.head(of: tokens), type: .organization, kind: .name,
+                confidence: 0.6)
+        }
+    }
+
+    private func isCapital(_ token: Int, _ features: NameFeatures) -> Bool {
+        features.sentence.tokens[token - features.range.lowerBound].isCapital
+    }
+
+    /// A capitalized noun or adjective, or a hyphen inside of the name.
+    private func belongs(_ token: Int, _ article: AnalyzedArticle, _ features: NameFeatures) -> Bool {
+        switch article.tokens[token].xpos {
+        case .NNP, .NNPS, .NN, .NNS, .JJ, .VBG: isCapital(token, features)
+        case .HYPH: true
+        case .DT: article.text(token) == "A" && token > features.range.lowerBound
+        default: false
+        }
+    }
+
+    /// Last words that nothing but the name of a body has.
+    private static let kinds: Set<Substring> = [
+        "Foundation", "Association", "University", "Institute", "Ministry", "Council", "Committee", "Commission",
+        "Agency", "Federation", "Society", "Corporation", "Party", "Alliance", "Authority", "Institution", "College",
+        "Academy", "Coalition", "Bureau", "Confederation", "Organization", "Organisation", "Company", "Consortium",
+        "Inc", "Ltd", "Corp", "Trust", "Orchestra", "Ballet", "Cooperative", "Tribunal", "Directorate",
+    ]
+}

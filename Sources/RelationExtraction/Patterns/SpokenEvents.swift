@@ -1,0 +1,38 @@
+internal import Ontology
+internal import TextModel
+
+/// Which happening a speaker speaks of who names none: the one that the words around his speech name, else the one that the
+/// headline names.
+struct SpokenEvents {
+    private let syntax: ArticleSyntax
+    /// The article's event mentions, in text order.
+    private let mentions: [(chain: Int, token: Int)]
+    /// The event of the headline, where it has one only.
+    private let main: (chain: Int, token: Int)?
+
+    /// How many sentences before the speech may name the event.
+    private static let reach = 1
+
+    init(_ syntax: ArticleSyntax) {
+        self.syntax = syntax
+        let mentions = syntax.article.mentions.filter { $0.type == .event && $0.kind != .pronoun }
+            .compactMap { mention in mention.chain.map { (chain: $0, token: mention.head) } }
+        self.mentions = mentions
+        let title = syntax.article.sentences.first?.tokens ?? 0..<0
+        let named = mentions.filter { title.contains($0.token) }
+        main = Set(named.map(\.chain)).count == 1 ? named.first : nil
+    }
+
+    /// The event that a quotation without a topic of its own is about.
+    func event(of quotation: Quotation) -> (chain: Int, token: Int)? {
+        guard let cue = quotation.cue, !mentions.isEmpty else { return nil }
+        let number = syntax.article.sentenceIndex(ofToken: cue)
+        for index in stride(from: number, through: max(0, number - Self.reach), by: -1) {
+            let sentence = syntax.article.sentences[index].tokens
+            let found = mentions.filter { sentence.contains($0.token) && !quotation.tokens.contains($0.token) }
+            // Of several it is open which one is meant.
+            if let last = found.last { return Set(found.map(\.chain)).count == 1 ? last : main }
+        }
+        return main
+    }
+}

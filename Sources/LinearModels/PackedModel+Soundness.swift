@@ -20,10 +20,6 @@ struct SoundnessCheck {
 
     private func isInline(_ entry: UInt64) -> Bool {
         let count = UInt64(labelCount)
-        // Few labels stand in their order.
-        if labelCount == PackedModel.narrowCount, entry != 0 {
-            return entry & 0x00FF_00FF_00FF == 0x0002_0001_0000
-        }
         return entry & 0xFF < count && entry >> 16 & 0xFF < count && entry >> 32 & 0xFF < count
     }
 

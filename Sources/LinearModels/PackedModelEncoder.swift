@@ -15,6 +15,9 @@ public struct PackedModelEncoder {
         public init(key: UInt64, uses: Int, weights: [(label: UInt8, weight: Float)]) {
             (self.key, self.uses, self.weights) = (key, uses, weights)
         }
+
+        /// How much one of its weights matters: its size, and that more if it is met often.
+        func importance(of weight: Float) -> Float { abs(weight) * Float(uses + 1).squareRoot() }
     }
 
     /// The average number of features that buckets are made for; the eight best stay of those that fall into one.
@@ -33,11 +36,6 @@ public struct PackedModelEncoder {
         largest = features.lazy.flatMap(\.weights).reduce(Float.leastNormalMagnitude) { max($0, abs($1.weight)) }
     }
 
-    /// How much a weight matters: its size, and that more if it is met often.
-    private static func importance(_ weight: Float, _ feature: Feature) -> Float {
-        abs(weight) * Float(feature.uses + 1).squareRoot()
-    }
-
     /// Writes the model into `writer` under `name`.
     ///
     /// - Parameter budget: the size in bytes that the weights may take; those that matter least are dropped until they
@@ -54,7 +52,7 @@ public struct PackedModelEncoder {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count * PackedModel.bucketLength)
         for bucket in buckets { bytes += encoded(bucket, places) }
-        let unit = largest / Float(Self.worth(127))
+        let unit = largest / Float(WeightLevel.worth(127))
         writer.add("\(name).labels", text: labels.joined(separator: "\n"))
         writer.add("\(name).buckets", bytes: bytes)
         writer.add("\(name).rows", bytes: rows)
@@ -68,7 +66,7 @@ public struct PackedModelEncoder {
     /// The features without the weights that matter less than `least`, and those that round to nothing.
     private func pruned(toAtLeast least: Float) -> [Feature] {
         features.compactMap { feature in
-            let kept = feature.weights.filter { Self.importance($0.weight, feature) >= least && level($0.weight) != 0 }
+            let kept = feature.weights.filter { feature.importance(of: $0.weight) >= least && level($0.weight) != 0 }
             return kept.isEmpty ? nil : Feature(key: feature.key, uses: feature.uses, weights: kept)
         }
     }
@@ -76,7 +74,7 @@ public struct PackedModelEncoder {
     /// The importance below which weights are dropped so that the rest fits into `budget` bytes.
     private func threshold(budget: Int) -> Float {
         var low: Float = 0
-        var high = features.lazy.flatMap { feature in feature.weights.map { Self.importance($0.weight, feature) } }
+        var high = features.lazy.flatMap { feature in feature.weights.map { feature.importance(of: $0.weight) } }
             .reduce(0, max)
         guard size(above: low) > budget else { return 0 }
         for _ in 0..<24 {
@@ -93,7 +91,7 @@ public struct PackedModelEncoder {
         for feature in features {
             var kept = 0
             for entry in feature.weights
-            where Self.importance(entry.weight, feature) >= least && level(entry.weight) != 0 { kept += 1 }
+            where feature.importance(of: entry.weight) >= least && level(entry.weight) != 0 { kept += 1 }
             count += kept > 0 ? 1 : 0
             rows += leastLength(kept)
         }
@@ -120,19 +118,12 @@ public struct PackedModelEncoder {
 
     // MARK: - How it is written
 
-    /// The byte whose square is nearest to a weight's share of the largest.
-    private func level(_ weight: Float) -> Int8 {
-        let size = (abs(weight) / largest).squareRoot() * 127
-        return Int8(weight < 0 ? -size.rounded() : size.rounded())
-    }
-
-    /// What a byte adds to a score: its square, signed.
-    private static func worth(_ level: Int8) -> Int32 { Int32(level) * Int32(abs(Int32(level))) }
+    private func level(_ weight: Float) -> Int8 { WeightLevel.of(weight, largest: largest) }
 
     /// The eight features of a bucket that matter most.
     private func best(of bucket: [Feature]) -> [Feature] {
         guard bucket.count > PackedModel.slotCount else { return bucket }
-        let totals = bucket.map { feature in feature.weights.reduce(0) { max($0, Self.importance($1.weight, feature)) }
+        let totals = bucket.map { feature in feature.weights.reduce(0) { max($0, feature.importance(of: $1.weight)) }
         }
         let order = bucket.indices.sorted { totals[$0] == totals[$1] ? $0 < $1 : totals[$0] > totals[$1] }
         return order.prefix(PackedModel.slotCount).sorted().map { bucket[$0] }
@@ -165,14 +156,6 @@ public struct PackedModelEncoder {
         feature.weights.flatMap { [$0.label, UInt8(bitPattern: level($0.weight))] }
     }
 
-    /// A pair for each label, in their order: what a model of few labels has of a feature.
-    private func allPairs(_ feature: Feature) -> [UInt8] {
-        labels.indices.flatMap { label in
-            let weight = feature.weights.first { Int($0.label) == label }?.weight ?? 0
-            return [UInt8(label), UInt8(bitPattern: level(weight))]
-        }
-    }
-
     /// A bucket's 64 bytes.
     private func encoded(_ bucket: [Feature], _ rows: [UInt64: Int]) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: PackedModel.bucketLength)
@@ -187,7 +170,6 @@ public struct PackedModelEncoder {
 
     /// A feature's pairs, or where its row begins: at most six bytes.
     private func weights(_ feature: Feature, _ rows: [UInt64: Int]) -> [UInt8] {
-        if labels.count <= PackedModel.narrowCount { return allPairs(feature) }
         guard let row = rows[feature.key] else { return pairs(feature) }
         let kind = UInt8(Self.blockCount(feature.weights.count))
         return [PackedModel.rowMark, kind] + withUnsafeBytes(of: UInt32(row / 8).littleEndian) { Array($0) }

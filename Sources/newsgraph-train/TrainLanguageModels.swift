@@ -98,7 +98,7 @@ struct TrainParser: ParsableCommand {
     @Option(help: "How many times both are trained, side by side and from different seeds, to take the mean.")
     var runs = 4
     @Option(help: "The size of the moves' weights in bytes, at most.")
-    var budget = 9_000_000
+    var budget = 6_000_000
     @Option(
         help: "The size of the relations' weights in bytes, at most; a quarter more with what is laid out for speed.")
     var relationBudget = 4_000_000

@@ -60,7 +60,7 @@ struct ParserTrainingTests {
 
     @Test("Relations are learnt, and two runs side by side give the same bytes each time")
     func relations() throws {
-        let examples = try withWordGroups(examples)
+        let examples = try withWordGroups { try self.examples($0) }
         let learn = { @Sendable (seed: UInt64) -> [PackedModelEncoder.Feature] in
             let trainer = RelationTrainer(examples, margin: 2, seed: seed)
             let shares = (0..<8).map { _ in trainer.round() }
@@ -88,13 +88,27 @@ struct ParserTrainingTests {
         #expect(mean[2].weights.map(\.weight) == [4])
     }
 
-    private func examples(_ groups: WordGroups) throws -> [ParserTrainer.Example] {
-        try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
+    @Test("Arcs of one look are plain where nearly all have the same relation, and not where they differ or are few")
+    func plainArcs() throws {
+        let examples = try withWordGroups { try self.examples($0) }
+        let others = try withWordGroups { try self.examples($0, TreebankTests.sample.replacing("nsubj", with: "obj")) }
+        let labels = Set((examples + others).flatMap(\.relations)).sorted { $0.rawValue < $1.rawValue }
+        func plain(_ examples: [ParserTrainer.Example]) -> [UInt64] { PlainArcCounts(examples).entries(labels) }
+        let often = Array(repeating: examples, count: 20).flatMap(\.self)
+        #expect(plain(examples).isEmpty)
+        #expect(plain(often).map { labels[Int($0 & 0xFF)] }.sorted { $0.rawValue < $1.rawValue } == [.nsubj, .advmod])
+        #expect(plain(often + others).map { labels[Int($0 & 0xFF)] } == [.advmod])
+    }
+
+    private func examples(
+        _ groups: WordGroups, _ text: String = TreebankTests.sample
+    ) throws -> [ParserTrainer.Example] {
+        try ConlluReader.sentences(in: text, path: "sample")
             .map { ParserTrainer.Example($0, groups: groups, tags: $0.tags.map { ($0, $1) }) }
     }
 
     private func train(seed: UInt64) throws -> [UInt8] {
-        let trainer = ParserTrainer(try withWordGroups(examples), seed: seed)
+        let trainer = ParserTrainer(try withWordGroups { try self.examples($0) }, seed: seed)
         for _ in 0..<2 { _ = trainer.greedyRound(exploration: 0.9) }
         var share = 0.0
         for _ in 0..<8 { share = trainer.beamRound(width: 2, margin: 40) }

@@ -3,7 +3,7 @@ package import LinearModels
 /// Scores the moves of a few configurations at once, and remembers what each part of the features adds to the sums: most
 /// configurations agree in many parts with others of the beam or of the steps before.
 package struct ConfigurationScores: ~Copyable {
-    /// Whose sums a slot holds (0 where it has none), and in which step they were last used.
+    /// Whose sums a slot holds, and in which step they were last used.
     private struct Owner {
         var identity: UInt64 = 0
         var step: UInt64 = 0
@@ -13,13 +13,11 @@ package struct ConfigurationScores: ~Copyable {
 
     private static let partCount = ParseFeatures.Part.allCases.count
     /// How many sums are remembered for each part; a power of two.
-    private static let slotCount = 64
+    private static let slotCount = 256
 
     private let weights: any NarrowWeights
-    private var features = ParseFeatures()
-    /// The keys that are to be looked up in this step, run by run.
-    private let keys: UnsafeMutablePointer<UInt64>
-    private var keyCount = 0
+    /// Holds the keys that are to be looked up in this step, run by run.
+    private var features: ParseFeatures
     private let owners: UnsafeMutablePointer<Owner>
     private let remembered: UnsafeMutablePointer<Sums>
     private let runs: UnsafeMutablePointer<NarrowRun>
@@ -31,14 +29,14 @@ package struct ConfigurationScores: ~Copyable {
     /// The number of configurations in this step.
     private var count = 0
     private var step: UInt64 = 0
-    /// Tells sentences apart, where places mean other words.
-    private var sentence: UInt64 = 0
+    /// The step before the sentence's first; what was remembered until then spoke of other words.
+    private var past: UInt64 = 0
 
     /// Scores for up to `width` configurations at once.
     package init(_ weights: any NarrowWeights, width: Int) {
         self.weights = weights
         let slots = Self.partCount * Self.slotCount
-        keys = .allocate(capacity: width * ParseFeatures.capacity)
+        features = ParseFeatures(configurations: width)
         owners = .allocate(capacity: slots)
         owners.initialize(repeating: Owner(), count: slots)
         remembered = .allocate(capacity: slots)
@@ -48,7 +46,6 @@ package struct ConfigurationScores: ~Copyable {
     }
 
     deinit {
-        keys.deallocate()
         owners.deallocate()
         remembered.deallocate()
         runs.deallocate()
@@ -57,13 +54,13 @@ package struct ConfigurationScores: ~Copyable {
     }
 
     /// Goes on to another sentence, or to weights that have changed.
-    package mutating func startSentence() { sentence &+= 1 }
+    package mutating func startSentence() { past = step }
 
     /// Goes on to other configurations.
     package mutating func startStep() {
         count = 0
         runCount = 0
-        keyCount = 0
+        features.removeAll()
         step &+= 1
     }
 
@@ -87,9 +84,9 @@ package struct ConfigurationScores: ~Copyable {
     @inline(__always)
     private mutating func take(_ part: ParseFeatures.Part, _ around: Surroundings, _ words: ParseSentence) {
         let place = count &* Self.partCount &+ part.rawValue
-        let identity = Family.mixed(around.identity(of: part), sentence)
-        let slot = part.rawValue &* Self.slotCount &+ Int(truncatingIfNeeded: identity >> 32) & (Self.slotCount &- 1)
-        if owners[slot].identity == identity {
+        let identity = around.identity(of: part)
+        let slot = part.rawValue &* Self.slotCount &+ Self.slot(of: identity)
+        if owners[slot].identity == identity, owners[slot].step > past {
             owners[slot].step = step
             shares[place] = remembered + slot
             return
@@ -100,15 +97,12 @@ package struct ConfigurationScores: ~Copyable {
         if isFree { owners[slot] = Owner(identity: identity, step: step) }
         target.pointee = Sums(repeating: 0)
         shares[place] = target
-        look(up: features.keys(part, around, words), for: target)
+        runs[runCount] = NarrowRun(keys: features.append(part, around, words), sums: target)
+        runCount &+= 1
     }
 
     @inline(__always)
-    private mutating func look(up found: UnsafeBufferPointer<UInt64>, for target: UnsafeMutablePointer<Sums>) {
-        let copy = keys + keyCount
-        copy.update(from: found.baseAddress.unsafelyUnwrapped, count: found.count)
-        keyCount &+= found.count
-        runs[runCount] = NarrowRun(keys: UnsafeBufferPointer(start: copy, count: found.count), sums: target)
-        runCount &+= 1
+    private static func slot(of identity: UInt64) -> Int {
+        Int(truncatingIfNeeded: (identity &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slotCount &- 1)
     }
 }

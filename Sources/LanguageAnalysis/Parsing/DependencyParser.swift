@@ -20,10 +20,12 @@ public struct DependencyParser: AnalysisStage {
     public var beamWidth = 6
     /// How far behind the best a sequence may be, in units of the model's scores.
     public var beamMargin: Int32 = 70_000
+    /// How far behind the best move of a configuration another may be to be followed, in the same units.
+    public var moveMargin: Int32 = 40_000
     /// Longer sentences than this are parsed with a beam of one, so that time stays linear.
     static let longestBeamSentence = 200
 
-    let moves: PackedModel
+    let moves: NarrowModel
     let labeller: RelationLabeller
     let groups: WordGroups
 
@@ -40,7 +42,7 @@ public struct DependencyParser: AnalysisStage {
     /// - Throws: `ModelError` where the file is missing, damaged or not a parser's.
     public init(path: String, groups: WordGroups? = nil) throws(ModelError) {
         let file = try SectionFile(path: path)
-        moves = try PackedModel(file, name: "moves")
+        moves = try NarrowModel(file, name: "moves")
         labeller = try RelationLabeller(file)
         self.groups = if let groups { groups } else { try WordGroups(besides: path) }
         guard moves.labels == Configuration.Move.allCases.map({ "\($0)" }) else {
@@ -76,7 +78,7 @@ public struct DependencyParser: AnalysisStage {
     ) -> [(head: Int, relation: DependencyRelation)] {
         guard sentence.count > 0 else { return [] }
         let width = sentence.count > Self.longestBeamSentence ? 1 : max(1, beamWidth)
-        var beam = ParseBeam(sentence, width: width, margin: beamMargin)
+        var beam = ParseBeam(sentence, width: width, margin: beamMargin, moveMargin: moveMargin)
         let best = beam.run(&scorer)
         let named = labeller.relations(of: WordTree(best), sentence)
         var heads = [Int](repeating: -1, count: sentence.isMark.count)

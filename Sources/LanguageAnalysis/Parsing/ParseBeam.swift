@@ -12,6 +12,7 @@ struct ParseBeam {
     /// How many candidates are kept, since some turn out alike.
     private let kept: Int
     private let margin: Int
+    private let moveMargin: Float
     private let store: ConfigurationStore
     /// Where in `store` the current configurations lie, the best first, and their scores.
     private var places: [Int] = [0]
@@ -21,10 +22,16 @@ struct ParseBeam {
     private var looked: [Int] = []
     private var seen: [UInt64] = []
 
-    init(_ sentence: ParseSentence, width: Int, margin: Int32) {
+    /// A beam over a sentence.
+    ///
+    /// - Parameters:
+    ///   - margin: how far behind the best a sequence may be.
+    ///   - moveMargin: how far behind the best move of a configuration another may be.
+    init(_ sentence: ParseSentence, width: Int, margin: Int32, moveMargin: Int32) {
         self.sentence = sentence
         self.width = width
         self.margin = Int(margin)
+        self.moveMargin = Float(moveMargin)
         kept = width == 1 ? 1 : width + width / 2
         store = ConfigurationStore(sentence, capacity: width == 1 ? 1 : 2 * kept)
         candidates.reserveCapacity(kept + 1)
@@ -65,10 +72,14 @@ struct ParseBeam {
         return true
     }
 
-    /// Offers every allowed move of a configuration as a candidate.
+    /// Offers the allowed moves of a configuration as candidates, those that are far behind its best left out: most decisions
+    /// are plain, and a wrong turn there is not made good later.
     private mutating func offer(_ index: Int, _ sums: SIMD4<Float>) {
         let state = store[places[index]]
-        for move in Configuration.Move.allCases where state.allows(move) {
+        var best = -Float.infinity
+        for move in Configuration.Move.allCases where state.allows(move) { best = max(best, sums[Int(move.rawValue)]) }
+        for move in Configuration.Move.allCases
+        where sums[Int(move.rawValue)] >= best - moveMargin && state.allows(move) {
             let score = scores[index] + Int(sums[Int(move.rawValue)])
             guard candidates.count < kept || score > candidates[candidates.count - 1].score else { continue }
             insert(Candidate(score: score, parent: index, move: move))

@@ -97,16 +97,20 @@ extension ParseFeatures {
         list.add(b0.lower, front.leftKinds, w0.tag)
     }
 
-    /// What looks at all of them.
-    mutating func addRest(_ around: Surroundings, _ sentence: ParseSentence) {
-        let (top, below) = (around.top, around.below)
-        let (w0, w1) = (sentence.word(top.place), sentence.word(below.place))
-        let left = sentence.child(top.left)
-        list.add(w1.tag, sentence.child(below.right).tag, sentence.word(around.front.place).tag)
+    /// The top and the word below it, with their dependents.
+    mutating func addFamilies(_ top: Family, _ below: Family, _ sentence: ParseSentence) {
+        let (w0, w1, left) = (sentence.word(top.place), sentence.word(below.place), sentence.child(top.left))
         list.add(w1.tag, below.rightKinds, left.lower)
         list.add(w1.tag, below.rightKinds, w0.tag, top.leftKinds)
         // Whether two conjuncts are built alike.
         list.add(sentence.child(below.left).lower, left.lower, w1.tag)
         list.add(below.leftKinds, left.lower, top.leftKinds, w1.universal)
+    }
+
+    /// What looks further than any other part.
+    mutating func addRest(_ around: Surroundings, _ sentence: ParseSentence) {
+        let (below, front) = (around.below, sentence.word(around.front.place))
+        list.add(sentence.word(below.place).tag, sentence.child(below.right).tag, front.tag)
+        list.add(sentence.word(around.third).tag, sentence.word(around.top.place).tag, front.tag)
     }
 }

@@ -18,17 +18,28 @@ extension ParseFeatures {
         list.add(b0.before, b0.after, b0.tag)
     }
 
-    /// What the stack's top and the buffer's front say.
+    /// What a word of the stack says alone.
+    mutating func addWord(_ word: ParseSentence.Word) {
+        list.add(word.lower)
+        list.add(word.tag)
+        list.add(word.lower, word.tag)
+        list.add(word.suffix, word.tag)
+        list.add(word.fine)
+    }
+
+    /// What the stack's top says alone.
+    mutating func addTopWord(_ word: ParseSentence.Word) {
+        addWord(word)
+        list.add(word.before, word.lower)
+        list.add(word.before, word.after, word.tag)
+    }
+
+    /// What the stack's top and the buffer's front say together.
     mutating func addPair(_ top: Int, _ front: Int, _ sentence: ParseSentence) {
         let (s0, b0, b1) = (sentence.word(top), sentence.word(front), sentence.word(front, 1))
         let b2 = sentence.word(front, 2)
         let near = ParseSentence.distance(top, front)
         let gap = sentence.between(top, front)
-        list.add(s0.lower)
-        list.add(s0.tag)
-        list.add(s0.lower, s0.tag)
-        list.add(s0.suffix, s0.tag)
-        list.add(s0.fine)
         list.add(s0.tag, b0.lower, b0.tag)
         list.add(s0.tag, b0.tag)
         list.add(s0.tag, b0.tag, b1.tag)
@@ -47,10 +58,8 @@ extension ParseFeatures {
         list.add(s0.after, s0.tag, b0.tag)
         list.add(b0.before, s0.tag, b0.tag)
         list.add(b0.before, s0.lower)
-        list.add(s0.before, s0.lower)
         list.add(b0.after, s0.tag, b0.tag)
         list.add(s0.before, b0.before, s0.tag)
-        list.add(s0.before, s0.after, s0.tag)
         list.add(s0.after, b0.before, gap)
         list.add(s0.stem, b1.stem)
         list.add(s0.stem, b0.stem)
@@ -63,16 +72,11 @@ extension ParseFeatures {
         list.add(last.lower, s0.tag, b0.tag)
     }
 
-    /// What the stack's two topmost words say.
+    /// What the stack's two topmost words say together.
     mutating func addStack(_ below: Int, _ top: Int, _ sentence: ParseSentence) {
         let (s1, s0) = (sentence.word(below), sentence.word(top))
         let far = ParseSentence.distance(below, top)
         let gap = sentence.between(below, top)
-        list.add(s1.lower)
-        list.add(s1.tag)
-        list.add(s1.lower, s1.tag)
-        list.add(s1.suffix, s1.tag)
-        list.add(s1.fine)
         list.add(s1.tag, s0.tag)
         list.add(s1.lower, s0.universal)
         list.add(s1.universal, s0.lower)
@@ -95,29 +99,39 @@ extension ParseFeatures {
         list.add(s1.tag, next.tag, s0.tag, sentence.word(top, 1).tag)
     }
 
-    /// What the stack's two topmost words and the buffer's front say together.
-    mutating func addTriple(_ around: Surroundings, _ sentence: ParseSentence) {
-        let (s0, s1) = (sentence.word(around.top.place), sentence.word(around.below.place))
-        let (b0, b1) = (sentence.word(around.front.place), sentence.word(around.front.place, 1))
+    /// What the word below the top and the buffer's front say together.
+    mutating func addBelowFront(_ s1: ParseSentence.Word, _ b0: ParseSentence.Word) {
         list.add(s1.tag, b0.tag)
         list.add(s1.lower, b0.tag)
         list.add(s1.tag, b0.lower)
         list.add(s1.stem, b0.stem)
+        list.add(s1.fine, b0.fine)
+        list.add(s1.stem, b0.lower, b0.next.coarse)
+        list.add(s1.coarse, b0.lower, b0.next.coarse)
+    }
+
+    /// What the stack's two topmost words and the buffer's front say together.
+    mutating func addTriple(_ around: Surroundings, _ sentence: ParseSentence) {
+        let (s0, s1) = (sentence.word(around.top.place), sentence.word(around.below.place))
+        let (b0, b1) = (sentence.word(around.front.place), sentence.word(around.front.place, 1))
         list.add(s1.tag, s0.tag, b0.tag)
         list.add(s1.tag, s0.tag, b0.tag, b1.tag)
         list.add(s1.universal, s0.universal, b0.universal)
-        list.add(s1.fine, b0.fine)
         list.add(s0.coarse, b0.coarse, s1.tag)
         list.add(s1.coarse, s0.coarse, b0.tag)
         list.add(s1.coarse, s0.coarse, b0.coarse)
         list.add(s1.coarse, s0.coarse, b0.lower)
-        list.add(s1.stem, b0.lower, b0.next.coarse)
-        list.add(s1.coarse, b0.lower, b0.next.coarse)
         let (far, near) = gaps(around, sentence)
         list.add(far, near, s1.tag, b0.tag)
+        list.add(far, near, s0.tag)
     }
 
-    /// What the stack's third word says with those beside it.
+    private func gaps(_ around: Surroundings, _ sentence: ParseSentence) -> (UInt64, UInt64) {
+        let (below, top) = (around.below.place, around.top.place)
+        return (sentence.between(below, top), sentence.between(top, around.front.place))
+    }
+
+    /// What the stack's third word says with those above it.
     mutating func addThird(_ around: Surroundings, _ sentence: ParseSentence) {
         let (s0, s1) = (sentence.word(around.top.place), sentence.word(around.below.place))
         let s2 = sentence.word(around.third)
@@ -125,13 +139,5 @@ extension ParseFeatures {
         list.add(s2.lower, s2.tag)
         list.add(s2.tag, s1.tag, s0.tag)
         list.add(s2.coarse, s1.tag, s0.tag)
-        let (far, near) = gaps(around, sentence)
-        list.add(far, near, s0.tag)
-        list.add(s2.tag, s0.tag, sentence.word(around.front.place).tag)
-    }
-
-    private func gaps(_ around: Surroundings, _ sentence: ParseSentence) -> (UInt64, UInt64) {
-        let (below, top) = (around.below.place, around.top.place)
-        return (sentence.between(below, top), sentence.between(top, around.front.place))
     }
 }

@@ -6,19 +6,21 @@ public struct ParseFeatures: ~Copyable {
     /// What the features look at: the words around the stack's top (its third word, the one below the top, and the top itself)
     /// and the buffer's front, some with their dependents.
     enum Part: Int, CaseIterable {
-        case front, pair, stack, triple, third, top, topBelow, topFront, below, belowTop, dependents, dependentsTop,
-            rest
+        // Words alone.
+        case front, topWord, belowWord, pair, stack, belowFront, triple, third
+        // Words with their dependents.
+        case top, topBelow, topFront, below, belowTop, dependents, dependentsTop, families, rest
     }
 
     /// At most so many features has a configuration.
-    static let capacity = 256
+    private static let capacity = 256
     /// At most so many templates has a part.
     private static let templateCount: UInt64 = 64
 
-    var list = FeatureKeys(capacity: capacity)
+    var list: FeatureKeys
 
-    /// An extractor without keys.
-    public init() {}
+    /// An extractor with room for the keys of so many configurations.
+    public init(configurations: Int = 1) { list = FeatureKeys(capacity: configurations * Self.capacity) }
 
     /// The keys of all features of a configuration, valid until the next call.
     public mutating func keys(_ state: Configuration, _ sentence: ParseSentence) -> UnsafeBufferPointer<UInt64> {
@@ -28,22 +30,28 @@ public struct ParseFeatures: ~Copyable {
         return list.all
     }
 
-    /// The keys of one part of the features.
+    /// Forgets all keys.
+    mutating func removeAll() { list.removeAll() }
+
+    /// Adds the keys of one part of the features to those that are there; these keys, valid until all are forgotten.
     @inline(__always)
-    mutating func keys(
+    mutating func append(
         _ part: Part, _ around: Surroundings, _ sentence: ParseSentence
     ) -> UnsafeBufferPointer<UInt64> {
-        list.removeAll()
+        let start = list.count
         add(part, around, sentence)
-        return list.all
+        return UnsafeBufferPointer(rebasing: list.all[start...])
     }
 
     private mutating func add(_ part: Part, _ around: Surroundings, _ sentence: ParseSentence) {
         list.template = UInt64(part.rawValue) &* Self.templateCount
         switch part {
         case .front: addFront(around.front.place, sentence)
+        case .topWord: addTopWord(sentence.word(around.top.place))
+        case .belowWord: addWord(sentence.word(around.below.place))
         case .pair: addPair(around.top.place, around.front.place, sentence)
         case .stack: addStack(around.below.place, around.top.place, sentence)
+        case .belowFront: addBelowFront(sentence.word(around.below.place), sentence.word(around.front.place))
         case .triple: addTriple(around, sentence)
         case .third: addThird(around, sentence)
         case .top: addTop(around.top, sentence)
@@ -53,6 +61,7 @@ public struct ParseFeatures: ~Copyable {
         case .belowTop: addBelowTop(around.below, around.top.place, sentence)
         case .dependents: addDependents(around.front, sentence)
         case .dependentsTop: addDependentsTop(around.front, around.top.place, sentence)
+        case .families: addFamilies(around.top, around.below, sentence)
         case .rest: addRest(around, sentence)
         }
     }

@@ -2,10 +2,12 @@ internal import LinearModels
 internal import ModelFiles
 internal import TextModel
 
-/// Names the relations of a finished tree's arcs, one after the other from the top; see `WordTree.named`.
+/// Names the relations of a finished tree's arcs, one after the other from the top; see `WordTree.named`. Those that are plain
+/// are looked up, all others are chosen by a linear model.
 struct RelationLabeller: Sendable {
     private let model: PackedModel
     private let relations: [DependencyRelation]
+    private let plain: PlainArcs
 
     /// The labeller in a parser's file.
     ///
@@ -20,6 +22,7 @@ struct RelationLabeller: Sendable {
             relations.append(relation)
         }
         self.relations = relations
+        plain = try PlainArcs(file, relationCount: relations.count)
     }
 
     /// The relations of all words of a tree, by word.
@@ -29,7 +32,12 @@ struct RelationLabeller: Sendable {
         var features = RelationFeatures()
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.sumCount) { sums in
             let scores = sums.baseAddress.unsafelyUnwrapped
-            return tree.named { arc in relations[model.best(features.keys(arc, tree, sentence), scores: scores)] }
+            return tree.named { arc in
+                let number =
+                    plain.relation(of: arc, tree, sentence)
+                    ?? model.best(features.keys(arc, tree, sentence), scores: scores)
+                return relations[number]
+            }
         }
     }
 }

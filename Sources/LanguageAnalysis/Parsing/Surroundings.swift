@@ -45,6 +45,8 @@ package struct Surroundings {
     let third: Int
     /// What configurations share that differ in nothing that the features speak of.
     package let identity: UInt64
+    /// The same for the stack's top and the word below it alone.
+    private let families: UInt64
 
     /// What is around a configuration's stack and buffer.
     @inline(__always)
@@ -53,32 +55,44 @@ package struct Surroundings {
         below = Family(state.stackWord(1), state)
         front = Family(state.bufferWord(0), state)
         third = state.stackWord(2)
-        let stack = Family.mixed(top.identity, below.identity)
-        identity = Family.mixed(stack, Family.mixed(front.identity, UInt64(bitPattern: Int64(third))))
+        families = Family.mixed(top.identity, below.identity)
+        identity = Family.mixed(families, Family.mixed(front.identity, UInt64(bitPattern: Int64(third))))
     }
 
     /// What a part of the features looks at; the same for the same part of another configuration if its features are.
     @inline(__always)
     func identity(of part: ParseFeatures.Part) -> UInt64 {
         switch part {
-        case .front: Self.number(front.place, 0, 0)
-        case .pair: Self.number(top.place, front.place, 1)
-        case .stack: Self.number(below.place, top.place, 2)
-        case .triple: Family.mixed(Self.number(below.place, top.place, 3), Self.number(front.place, 0, 0))
-        case .third: Family.mixed(Self.number(below.place, top.place, 4), Self.number(front.place, third, 0))
+        case .front: Self.number(front.place)
+        case .topWord: Self.number(top.place)
+        case .belowWord: Self.number(below.place)
+        case .pair: Self.number(top.place, front.place)
+        case .stack: Self.number(below.place, top.place)
+        case .belowFront: Self.number(below.place, front.place)
+        case .triple: Self.number(below.place, top.place, front.place)
+        case .third: Self.number(below.place, top.place, third)
         case .top: top.identity
-        case .topBelow: Family.mixed(top.identity, Self.number(below.place, 0, 0))
-        case .topFront: Family.mixed(top.identity, Self.number(front.place, 1, 0))
+        case .topBelow: Self.number(top.identity, below.place)
+        case .topFront: Self.number(top.identity, front.place)
         case .below: below.identity
-        case .belowTop: Family.mixed(below.identity, Self.number(top.place, 0, 0))
+        case .belowTop: Self.number(below.identity, top.place)
         case .dependents: front.identity
-        case .dependentsTop: Family.mixed(front.identity, Self.number(top.place, 0, 0))
+        case .dependentsTop: Self.number(front.identity, top.place)
+        case .families: families
         case .rest: identity
         }
     }
 
+    /// A number for up to three places, none of them beyond two million.
     @inline(__always)
-    private static func number(_ a: Int, _ b: Int, _ kind: UInt64) -> UInt64 {
-        Family.mixed(UInt64(bitPattern: Int64(a)) << 32 ^ UInt64(bitPattern: Int64(b)), kind)
+    private static func number(_ a: Int, _ b: Int = -1, _ c: Int = -1) -> UInt64 {
+        UInt64(truncatingIfNeeded: a &+ 1) | UInt64(truncatingIfNeeded: b &+ 1) << 21
+            | UInt64(truncatingIfNeeded: c &+ 1) << 42
+    }
+
+    /// A number for a word with its dependents and a place.
+    @inline(__always)
+    private static func number(_ family: UInt64, _ place: Int) -> UInt64 {
+        family ^ UInt64(truncatingIfNeeded: place &+ 1) &* 0xA076_1D64_78BD_642F
     }
 }

@@ -89,6 +89,6 @@ public final class ParserTrainer {
     public static func write(_ features: [PackedModelEncoder.Feature], to writer: inout SectionFileWriter, budget: Int)
     {
         let labels = Configuration.Move.allCases.map { "\($0)" }
-        PackedModelEncoder(features, labels: labels).write(to: &writer, name: "moves", budget: budget)
+        NarrowModelEncoder(features, labels: labels).write(to: &writer, name: "moves", budget: budget)
     }
 }

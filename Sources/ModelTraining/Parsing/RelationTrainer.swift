@@ -71,8 +71,9 @@ public final class RelationTrainer {
         to writer: inout SectionFileWriter,
         budget: Int
     ) {
-        PackedModelEncoder(features, labels: labels(in: examples).map(\.name))
-            .write(to: &writer, name: "relations", budget: budget)
+        let labels = labels(in: examples)
+        PackedModelEncoder(features, labels: labels.map(\.name)).write(to: &writer, name: "relations", budget: budget)
+        writer.add(PlainArcs.section, numbers: PlainArcCounts(examples).entries(labels))
     }
 
     /// Every relation that the treebank has.

@@ -35,7 +35,8 @@ let package = Package(
         // Level 0
         module("Ontology"),
         module("ModelFiles", resources: [.copy("Resources")]),
-        module("LinearModels", ["ModelFiles"]),
+        .target(name: "CPrefetch"),
+        module("LinearModels", ["ModelFiles", "CPrefetch"]),
         // Level 1
         module("TextModel", ["Ontology"]),
         // Level 2

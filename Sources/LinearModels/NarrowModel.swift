@@ -47,6 +47,9 @@ public struct NarrowModel: Sendable, NarrowWeights {
         buckets = base
     }
 
+    /// Where the weights lie.
+    public var table: BucketTable? { BucketTable(buckets, count: bucketCount) }
+
     /// The bytes that tell a key from the others of its bucket.
     static func mark(of key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key) }
 

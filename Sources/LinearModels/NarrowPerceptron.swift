@@ -47,6 +47,9 @@ public final class NarrowPerceptron: NarrowWeights {
 
     // MARK: - Scoring
 
+    /// None: slots move while the table grows.
+    public var table: BucketTable? { nil }
+
     /// Adds the weights of several runs of features, each to its own sums.
     public func add(_ runs: UnsafeBufferPointer<NarrowRun>) {
         for run in runs { run.sums.pointee += sums(of: run.keys) }

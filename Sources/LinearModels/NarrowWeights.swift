@@ -5,6 +5,9 @@ public protocol NarrowWeights {
     ///
     /// - Complexity: O(*n*) in the number of features.
     func add(_ runs: UnsafeBufferPointer<NarrowRun>)
+
+    /// Where the weights lie, if that can be told from a key alone.
+    var table: BucketTable? { get }
 }
 
 /// Features whose weights go to the same sums.

@@ -57,6 +57,9 @@ public struct PackedModel: Sendable {
         self.buckets = base
     }
 
+    /// Where the weights lie; rows excepted.
+    public var table: BucketTable { BucketTable(buckets, count: bucketCount) }
+
     static func roundedUp(_ labelCount: Int) -> Int { (labelCount + denseStep - 1) / denseStep * denseStep }
 
     /// The bucket of a key among so many.

@@ -36,7 +36,7 @@ package struct ConfigurationScores: ~Copyable {
     package init(_ weights: any NarrowWeights, width: Int) {
         self.weights = weights
         let slots = Self.partCount * Self.slotCount
-        features = ParseFeatures(configurations: width)
+        features = ParseFeatures(configurations: width, table: weights.table)
         owners = .allocate(capacity: slots)
         owners.initialize(repeating: Owner(), count: slots)
         remembered = .allocate(capacity: slots)

@@ -1,3 +1,5 @@
+internal import LinearModels
+
 /// A list of features' keys that is filled again and again.
 ///
 /// A feature is a template's number and up to four values; see `FeatureHash` for what a key is.
@@ -8,9 +10,14 @@ public struct FeatureKeys: ~Copyable {
     private(set) var count = 0
     /// The number of the template that was used last.
     var template: UInt64 = 0
+    /// Where the weights will be looked up.
+    private let table: BucketTable?
 
-    /// No keys, and room for so many.
-    init(capacity: Int) { keys = .allocate(capacity: capacity) }
+    /// No keys, and room for so many; weights in `table` are asked for as soon as their keys are known.
+    init(capacity: Int, table: BucketTable?) {
+        keys = .allocate(capacity: capacity)
+        self.table = table
+    }
 
     deinit { keys.deallocate() }
 
@@ -25,7 +32,9 @@ public struct FeatureKeys: ~Copyable {
         template &+= 1
         let mixed = values &+ template &* 0x9E37_79B9_7F4A_7C15
         let once = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
-        keys[count] = once ^ once >> 32
+        let key = once ^ once >> 32
+        keys[count] = key
+        if let table { table.prefetch(key) }
         count &+= 1
     }
 

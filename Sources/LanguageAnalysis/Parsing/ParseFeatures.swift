@@ -1,3 +1,5 @@
+internal import LinearModels
+
 /// The features from which the parser decides on a move: words, tags, kinds of dependents, distances, valencies and what lies
 /// between, around the stack's top and the buffer's front (after Zhang and Nivre 2011).
 ///
@@ -19,8 +21,13 @@ public struct ParseFeatures: ~Copyable {
 
     var list: FeatureKeys
 
-    /// An extractor with room for the keys of so many configurations.
-    public init(configurations: Int = 1) { list = FeatureKeys(capacity: configurations * Self.capacity) }
+    /// An extractor without keys.
+    public init() { self.init(configurations: 1, table: nil) }
+
+    /// An extractor with room for the keys of so many configurations, whose weights are in `table`.
+    init(configurations: Int, table: BucketTable?) {
+        list = FeatureKeys(capacity: configurations * Self.capacity, table: table)
+    }
 
     /// The keys of all features of a configuration, valid until the next call.
     public mutating func keys(_ state: Configuration, _ sentence: ParseSentence) -> UnsafeBufferPointer<UInt64> {

@@ -1,3 +1,4 @@
+package import LinearModels
 internal import TextModel
 
 /// The features from which the relation of an arc is told, in a tree that is finished: its two words, what stands around and
@@ -10,10 +11,10 @@ package struct RelationFeatures: ~Copyable {
     /// At most so many dependents of a word are looked at one by one.
     private static let familyLimit = 12
 
-    private var list = FeatureKeys(capacity: capacity)
+    private var list: FeatureKeys
 
-    /// An extractor without keys.
-    package init() {}
+    /// An extractor without keys; weights in `table` are asked for as soon as their keys are known.
+    package init(table: BucketTable? = nil) { list = FeatureKeys(capacity: Self.capacity, table: table) }
 
     /// The keys of all features of an arc, valid until the next call.
     package mutating func keys(

@@ -29,7 +29,7 @@ struct RelationLabeller: Sendable {
     ///
     /// - Complexity: O(*n*) for usual trees.
     func relations(of tree: WordTree, _ sentence: ParseSentence) -> [DependencyRelation] {
-        var features = RelationFeatures()
+        var features = RelationFeatures(table: model.table)
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.sumCount) { sums in
             let scores = sums.baseAddress.unsafelyUnwrapped
             return tree.named { arc in

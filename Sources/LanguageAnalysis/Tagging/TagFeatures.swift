@@ -1,12 +1,17 @@
-internal import LinearModels
+public import LinearModels
 
 /// The features from which the tagger decides, one word at a time from left to right.
 public struct TagFeatures {
     /// The keys of the features of the word asked for last.
     public private(set) var keys: [UInt64] = []
 
-    /// An empty extractor.
-    public init() { keys.reserveCapacity(48) }
+    private let table: BucketTable?
+
+    /// An empty extractor; weights in `table` are asked for as soon as their keys are known.
+    public init(table: BucketTable? = nil) {
+        self.table = table
+        keys.reserveCapacity(48)
+    }
 
     /// Fills `keys` for the word at `index`.
     ///
@@ -25,17 +30,21 @@ public struct TagFeatures {
         let tag1 = UInt64(previous)
         let tag2 = UInt64(second)
         var template: UInt64 = 0
+        func append(_ key: UInt64) {
+            keys.append(key)
+            if let table { table.prefetch(key) }
+        }
         func add(_ a: UInt64) {
             template += 1
-            keys.append(FeatureHash.key(template, a))
+            append(FeatureHash.key(template, a))
         }
         func add(_ a: UInt64, _ b: UInt64) {
             template += 1
-            keys.append(FeatureHash.key(template, a, b))
+            append(FeatureHash.key(template, a, b))
         }
         func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) {
             template += 1
-            keys.append(FeatureHash.key(template, a, b, c))
+            append(FeatureHash.key(template, a, b, c))
         }
         add(1)
         add(word.form)

@@ -56,7 +56,7 @@ public struct Tagger: AnalysisStage {
 
     /// Tags every sentence.
     public func analyze(_ article: inout AnalyzedArticle) {
-        var features = TagFeatures()
+        var features = TagFeatures(table: model.table)
         let words = groups.features(of: article)
         for sentence in article.sentences {
             let range = sentence.tokens
@@ -72,7 +72,7 @@ public struct Tagger: AnalysisStage {
     ///
     /// - Complexity: O(*n*).
     public func tags(of words: [WordFeatures]) -> [(UniversalTag, PennTag)] {
-        var features = TagFeatures()
+        var features = TagFeatures(table: model.table)
         return tags(of: words, using: &features)
     }
 

@@ -10,9 +10,6 @@ struct SpokenEvents {
     /// The event of the headline, where it has one only.
     private let main: (chain: Int, token: Int)?
 
-    /// How many sentences before the speech may name the event.
-    private static let reach = 1
-
     init(_ syntax: ArticleSyntax) {
         self.syntax = syntax
         let mentions = syntax.article.mentions.filter { $0.type == .event && $0.kind != .pronoun }
@@ -26,13 +23,9 @@ struct SpokenEvents {
     /// The event that a quotation without a topic of its own is about.
     func event(of quotation: Quotation) -> (chain: Int, token: Int)? {
         guard let cue = quotation.cue, !mentions.isEmpty else { return nil }
-        let number = syntax.article.sentenceIndex(ofToken: cue)
-        for index in stride(from: number, through: max(0, number - Self.reach), by: -1) {
-            let sentence = syntax.article.sentences[index].tokens
-            let found = mentions.filter { sentence.contains($0.token) && !quotation.tokens.contains($0.token) }
-            // Of several it is open which one is meant.
-            if let last = found.last { return Set(found.map(\.chain)).count == 1 ? last : main }
-        }
-        return main
+        let sentence = syntax.article.sentences[syntax.article.sentenceIndex(ofToken: cue)].tokens
+        let found = mentions.filter { sentence.contains($0.token) && !quotation.tokens.contains($0.token) }
+        // Of several it is open which one is meant.
+        return Set(found.map(\.chain)).count == 1 ? found.last : main
     }
 }

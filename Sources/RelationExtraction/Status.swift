@@ -45,6 +45,7 @@ struct StatusReader {
                 if Self.planning.contains(lemma), status.modality == .asserted { status.modality = .planned }
                 if token.relation == .xcomp { readOwnMarks(of: token.head, into: &status) }
             case .advcl, .acl:
+                if token.relation == .acl, isDisclaimed(token.head) { status.polarity = status.polarity.flipped }
                 guard status.modality == .asserted, let mark = syntax.child(word, .mark) else { break }
                 switch syntax.word(mark) {
                 case "if": status.modality = .possible
@@ -57,6 +58,15 @@ struct StatusReader {
         }
         readSpeaker(of: trigger, into: &status)
         return status
+    }
+
+    private static let disclaiming: Set<String> = ["deny", "reject", "refute", "dismiss", "dispute"]
+
+    /// "denied a report that …", "the claims were dismissed that …": what such a noun tells is told not to be so.
+    private func isDisclaimed(_ noun: Int) -> Bool {
+        let token = syntax.token(noun)
+        guard token.head >= 0, token.relation == .obj || token.relation == .nsubjPass else { return false }
+        return Self.disclaiming.contains(syntax.lemma(token.head))
     }
 
     /// Whether a verb lays a crime to somebody's charge, or finds that he did it.

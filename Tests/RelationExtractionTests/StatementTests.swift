@@ -124,6 +124,25 @@ struct StatementTests {
         #expect(asked.first { $0.type == .request }?.modality == .asserted)
     }
 
+    @Test("What a report tells that is denied is not so")
+    func disclaimed() throws {
+        let report = """
+            Oslo NNP 2 nsubj place:oslo
+            denied/deny VBD 0 root
+            a DT 4 det
+            report NN 2 obj
+            that IN 7 mark
+            Bergen NNP 7 nsubj place:bergen
+            attacked/attack VBD 4 acl
+            Minsk NNP 7 obj place:minsk
+            """
+        let attack = { (text: String) in
+            extractor.statements(in: annotated(text)).first { $0.type == .assault }
+        }
+        #expect(attack(report)?.polarity == .negated)
+        #expect(attack(report.replacing("denied/deny", with: "published/publish"))?.polarity == .affirmed)
+    }
+
     @Test("What is denied of a minister leaves him a minister")
     func presupposition() {
         let found = extractor.statements(

@@ -1,4 +1,5 @@
 internal import Ontology
+internal import TextModel
 
 extension EntityGraph {
     /// The edge as the given articles alone support it, or `nil` where none does.
@@ -20,13 +21,8 @@ extension EntityGraph {
     ///
     /// - Complexity: O(log *n*) in the number of articles.
     public func article(_ id: String) -> ArticleRecord? {
-        var low = 0
-        var high = articles.count
-        while low < high {
-            let middle = (low + high) / 2
-            if articles[middle].id < id { low = middle + 1 } else { high = middle }
-        }
-        return low < articles.count && articles[low].id == id ? articles[low] : nil
+        let place = articles.partitioningIndex { $0.id >= id }
+        return place < articles.count && articles[place].id == id ? articles[place] : nil
     }
 
     private func digest(of article: String) -> String? { self.article(article)?.digest }
@@ -35,13 +31,8 @@ extension EntityGraph {
     ///
     /// - Complexity: O(log *n*) in the number of nodes.
     public func nodeIndex(_ id: String) -> Int? {
-        var low = 0
-        var high = nodes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if nodes[middle].id < id { low = middle + 1 } else { high = middle }
-        }
-        return low < nodes.count && nodes[low].id == id ? low : nil
+        let place = nodes.partitioningIndex { $0.id >= id }
+        return place < nodes.count && nodes[place].id == id ? place : nil
     }
 }
 

@@ -1,7 +1,9 @@
 public import CPrefetch
 
-/// Where a model's buckets lie, for those who know the keys a while before they ask for the weights: memory that is asked for
-/// while the next keys are worked out is there when it is needed.
+/// The buckets of a model, a cache line each, and which of them a key belongs to.
+///
+/// Whoever knows keys a while before the weights are needed may ask for their memory: it is there once the next keys are worked
+/// out.
 public struct BucketTable: @unchecked Sendable {
     // Unchecked: points into a mapping that is only read.
     @usableFromInline let base: UnsafeRawPointer
@@ -14,7 +16,15 @@ public struct BucketTable: @unchecked Sendable {
 
     /// Asks for the bucket of a key, and does not wait for it.
     @inlinable @inline(__always)
-    public func prefetch(_ key: UInt64) {
-        prefetch_memory(base + Int(truncatingIfNeeded: ((key >> 32) &* count) >> 32) << 6)
+    public func prefetch(_ key: UInt64) { prefetch_memory(bucket(of: key)) }
+
+    /// Where the bucket of a key begins.
+    @inlinable @inline(__always)
+    func bucket(of key: UInt64) -> UnsafeRawPointer { base + Self.number(of: key, among: count) << 6 }
+
+    /// The number of the bucket of a key among so many.
+    @inlinable @inline(__always)
+    static func number(of key: UInt64, among count: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((key >> 32) &* count) >> 32)
     }
 }

@@ -23,10 +23,9 @@ public struct NarrowModel: Sendable, NarrowWeights {
     /// What one unit of score is worth in the trainer's floating-point scores.
     public let scale: Float
 
-    // The mapping that the pointer points into; kept alive with it.
+    // The mapping that the buckets lie in; kept alive with them.
     private let file: MappedFile
-    nonisolated(unsafe) private let buckets: UnsafeRawPointer
-    private let bucketCount: UInt64
+    private let buckets: BucketTable
 
     /// Reads the model called `name` out of `file`.
     ///
@@ -41,14 +40,14 @@ public struct NarrowModel: Sendable, NarrowWeights {
             labels.count <= Self.labelLimit
         else { throw .damaged(path: file.file.path, detail: "model \"\(name)\" has no scale or too many labels") }
         scale = Float(millionths) / 1_000_000
-        bucketCount = UInt64(bytes.count / Self.bucketLength)
+        let bucketCount = UInt64(bytes.count / Self.bucketLength)
         guard let base = bytes.baseAddress, bytes.count % Self.bucketLength == 0, bucketCount > 0, bucketCount < 1 << 32
         else { throw .damaged(path: file.file.path, detail: "the weights of model \"\(name)\" are cut off") }
-        buckets = base
+        buckets = BucketTable(base, count: bucketCount)
     }
 
     /// Where the weights lie.
-    public var table: BucketTable? { BucketTable(buckets, count: bucketCount) }
+    public var table: BucketTable? { buckets }
 
     /// The bytes that tell a key from the others of its bucket.
     static func mark(of key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key) }
@@ -62,7 +61,9 @@ public struct NarrowModel: Sendable, NarrowWeights {
             // First touched without branches, so that memory is asked for many buckets at once.
             var next = marks
             for run in runs {
-                for index in 0..<run.keys.count { next[index] = bucket(of: run.keys[index]).load(as: UInt64.self) }
+                for index in 0..<run.keys.count {
+                    next[index] = buckets.bucket(of: run.keys[index]).load(as: UInt64.self)
+                }
                 next += run.keys.count
             }
             next = marks
@@ -71,11 +72,6 @@ public struct NarrowModel: Sendable, NarrowWeights {
                 next += run.keys.count
             }
         }
-    }
-
-    @inline(__always)
-    private func bucket(of key: UInt64) -> UnsafeRawPointer {
-        buckets + PackedModel.bucket(of: key, among: bucketCount) << 6
     }
 
     @inline(__always)
@@ -90,7 +86,7 @@ public struct NarrowModel: Sendable, NarrowWeights {
     /// - Parameter marks: the first eight bytes of the feature's bucket.
     @inline(__always)
     private func weights(of key: UInt64, marks: UInt64) -> UInt32 {
-        let bucket = bucket(of: key)
+        let bucket = buckets.bucket(of: key)
         let mark = UInt64(Self.mark(of: key)) &* 0x0001_0001_0001_0001
         // A bit for each feature that fits: 16 times its place in its word, and above that the number of the word.
         let hits =

@@ -24,7 +24,7 @@ public struct NarrowModelEncoder {
         let kept = mostImportant(Int(Double(budget / NarrowModel.bucketLength) * Self.averageFill))
         let count = Int(Double(kept.count) / Self.averageFill) + 1
         var buckets = [[PackedModelEncoder.Feature]](repeating: [], count: count)
-        for feature in kept { buckets[PackedModel.bucket(of: feature.key, among: UInt64(count))].append(feature) }
+        for feature in kept { buckets[BucketTable.number(of: feature.key, among: UInt64(count))].append(feature) }
         let unit = largest / Float(WeightLevel.worth(127))
         writer.add("\(name).labels", text: labels.joined(separator: "\n"))
         writer.add("\(name).buckets", bytes: buckets.flatMap(encoded))

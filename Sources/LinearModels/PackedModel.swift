@@ -28,10 +28,10 @@ public struct PackedModel: Sendable {
     /// How many sums scoring needs room for: the number of labels, up to a multiple of 16.
     public let sumCount: Int
 
-    // The mapping that the two pointers point into; kept alive with them.
+    /// Where the weights lie; rows excepted.
+    public let table: BucketTable
+    // The mapping that buckets and rows lie in; kept alive with them.
     private let file: MappedFile
-    nonisolated(unsafe) let buckets: UnsafeRawPointer
-    let bucketCount: UInt64
     nonisolated(unsafe) let rows: UnsafeRawBufferPointer
 
     /// Reads the model called `name` out of `file`.
@@ -49,35 +49,26 @@ public struct PackedModel: Sendable {
         else { throw .damaged(path: file.file.path, detail: "model \"\(name)\" has no scale or too many labels") }
         scale = Float(millionths) / 1_000_000
         sumCount = Self.roundedUp(labels.count)
-        bucketCount = UInt64(buckets.count / Self.bucketLength)
+        let bucketCount = UInt64(buckets.count / Self.bucketLength)
         let check = SoundnessCheck(rows: rows, labelCount: labels.count)
         guard let base = buckets.baseAddress, buckets.count % Self.bucketLength == 0, bucketCount < 1 << 32,
             check.passes(buckets)
         else { throw .damaged(path: file.file.path, detail: "the weights of model \"\(name)\" do not fit together") }
-        self.buckets = base
+        table = BucketTable(base, count: bucketCount)
     }
-
-    /// Where the weights lie; rows excepted.
-    public var table: BucketTable { BucketTable(buckets, count: bucketCount) }
 
     static func roundedUp(_ labelCount: Int) -> Int { (labelCount + denseStep - 1) / denseStep * denseStep }
-
-    /// The bucket of a key among so many.
-    @inline(__always)
-    static func bucket(of key: UInt64, among count: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((key >> 32) &* count) >> 32)
-    }
 
     /// The first eight bytes of a key's bucket: a byte of each of its features.
     @inline(__always)
     func marks(of key: UInt64) -> UInt64 {
-        (buckets + Self.bucket(of: key, among: bucketCount) << 6).load(as: UInt64.self)
+        table.bucket(of: key).load(as: UInt64.self)
     }
 
     /// The six bytes of a feature, the first of them lowest; 0 where it is unknown.
     @inline(__always)
     func weights(of key: UInt64, marks: UInt64) -> UInt64 {
-        let bucket = buckets + Self.bucket(of: key, among: bucketCount) << 6
+        let bucket = table.bucket(of: key)
         // Bytes of `difference` that are 0 become 0x80, all others 0.
         let difference = marks ^ (key & 0xFF) &* 0x0101_0101_0101_0101
         let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F

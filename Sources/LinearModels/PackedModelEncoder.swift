@@ -45,7 +45,7 @@ public struct PackedModelEncoder {
         let count = Self.bucketCount(kept.count)
         var buckets = [[Feature]](repeating: [], count: count)
         for feature in kept.sorted(by: { $0.key < $1.key }) {
-            buckets[PackedModel.bucket(of: feature.key, among: UInt64(count))].append(feature)
+            buckets[BucketTable.number(of: feature.key, among: UInt64(count))].append(feature)
         }
         for index in buckets.indices { buckets[index] = best(of: buckets[index]) }
         let (rows, places) = rows(of: buckets.flatMap(\.self))

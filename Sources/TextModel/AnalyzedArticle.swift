@@ -42,13 +42,7 @@ public struct AnalyzedArticle: Sendable, Equatable {
     ///
     /// - Complexity: O(log *n*) in the number of sentences.
     public func sentenceIndex(ofToken index: Int) -> Int {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
-        }
-        return low
+        sentences.partitioningIndex { $0.tokens.upperBound > index }
     }
 }
 

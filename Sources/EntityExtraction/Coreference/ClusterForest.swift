@@ -1,4 +1,5 @@
 internal import Ontology
+internal import TextModel
 
 /// Mentions joined into clusters, one cluster an entity.
 ///
@@ -36,12 +37,7 @@ struct ClusterForest {
     /// - Complexity: O(log *n*).
     func members(_ mention: Int, before limit: Int) -> ArraySlice<Int> {
         let members = memberLists[root(mention)]
-        var (low, high) = (0, members.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if members[middle] < limit { low = middle + 1 } else { high = middle }
-        }
-        return members[..<low]
+        return members[..<members.partitioningIndex { $0 >= limit }]
     }
 
     /// The facts about the cluster of `mention`.

@@ -1,3 +1,5 @@
+internal import TextModel
+
 extension Gazetteer {
     /// The gender that a given name suggests; `nil` where it is unknown or used for both.
     public func gender(ofGivenName name: some StringProtocol) -> NameGender? {
@@ -22,13 +24,8 @@ extension Gazetteer {
     /// - Complexity: O(log *n*) in the number of known pairs.
     public func areNicknames(_ first: some StringProtocol, _ second: some StringProtocol) -> Bool {
         let pair = GazetteerLayout.pair(FormKey(first).folded, FormKey(second).folded)
-        var low = 0
-        var high = nicknames.count
-        while low < high {
-            let middle = (low + high) / 2
-            if nicknames[middle] < pair { low = middle + 1 } else { high = middle }
-        }
-        return low < nicknames.count && nicknames[low] == pair
+        let place = nicknames.partitioningIndex { $0 >= pair }
+        return place < nicknames.count && nicknames[place] == pair
     }
 
     @inline(__always)

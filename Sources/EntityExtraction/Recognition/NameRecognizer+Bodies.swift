@@ -37,13 +37,13 @@ extension NameRecognizer {
         features.sentence.tokens[token - features.range.lowerBound].isCapital
     }
 
-    /// A capitalized noun or adjective, or a hyphen inside of the name.
+    /// A capitalized noun or adjective, or a part of a compound with hyphens.
     private func belongs(_ token: Int, _ article: AnalyzedArticle, _ features: NameFeatures) -> Bool {
         switch article.tokens[token].xpos {
         case .NNP, .NNPS, .NN, .NNS, .JJ, .VBG: isCapital(token, features)
         case .HYPH: true
-        case .DT: article.text(token) == "A" && token > features.range.lowerBound
-        default: false
+        // What hyphens join belongs together, whatever it is.
+        default: token > features.range.lowerBound && article.tokens[token - 1].xpos == .HYPH
         }
     }
 

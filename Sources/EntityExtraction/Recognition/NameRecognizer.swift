@@ -80,6 +80,8 @@ public struct NameRecognizer: AnalysisStage {
     /// One sentence with the scores and probabilities of its labels.
     struct Reading {
         let features: NameFeatures
+        /// For each token whether it needs no features; see `NameFeatures.isPlain`.
+        let plain: [Bool]
         var scores: [Float]
         var probabilities: [Float]
     }
@@ -91,9 +93,11 @@ public struct NameRecognizer: AnalysisStage {
             return article.sentences.map { sentence in
                 let features = NameFeatures(
                     article, sentence.tokens, bytes, topic: topic, gazetteer: gazetteer, clusters: clusters)
-                var scores = score(features) { features.append($0, to: &$1) }
-                rule(out: features, &scores)
-                return Reading(features: features, scores: scores, probabilities: probabilities(scores))
+                let plain = features.range.indices.map { features.isPlain($0 - features.range.lowerBound) }
+                var scores = score(plain) { features.append($0, to: &$1) }
+                Self.rule(out: plain, &scores)
+                return Reading(
+                    features: features, plain: plain, scores: scores, probabilities: probabilities(scores))
             }
         }
     }
@@ -102,7 +106,7 @@ public struct NameRecognizer: AnalysisStage {
         let sentence = reading.features.sentence
         let evidence = memory.evidence(for: sentence, reading.probabilities)
         guard !evidence.isEmpty else { return }
-        let added = score(reading.features) { evidence.append($0, sentence, to: &$1) }
+        let added = score(reading.plain) { evidence.append($0, sentence, to: &$1) }
         for index in added.indices { reading.scores[index] += added[index] }
         reading.probabilities = probabilities(reading.scores)
     }
@@ -138,22 +142,21 @@ public struct NameRecognizer: AnalysisStage {
     private static let impossible: Float = -1_000
 
     /// Rules all names out where a sentence's tokens are plain.
-    private func rule(out features: NameFeatures, _ scores: inout [Float]) {
-        for token in 0..<features.range.count where features.isPlain(token) {
+    private static func rule(out plain: [Bool], _ scores: inout [Float]) {
+        for token in plain.indices where plain[token] {
             for label in 0..<NameLabel.count where label != NameLabel.outside {
-                scores[token * NameLabel.count + label] = Self.impossible
+                scores[token * NameLabel.count + label] = impossible
             }
         }
     }
 
     /// The scores of all labels at each token of a sentence, none at plain ones.
-    private func score(_ features: NameFeatures, _ append: (Int, inout [UInt64]) -> Void) -> [Float] {
-        let count = features.range.count
-        var sums = [Int32](repeating: 0, count: count * NameLabel.count)
+    private func score(_ plain: [Bool], _ append: (Int, inout [UInt64]) -> Void) -> [Float] {
+        var sums = [Int32](repeating: 0, count: plain.count * NameLabel.count)
         var keys: [UInt64] = []
         sums.withUnsafeMutableBufferPointer { sums in
             guard let base = sums.baseAddress else { return }
-            for token in 0..<count where !features.isPlain(token) {
+            for token in plain.indices where !plain[token] {
                 keys.removeAll(keepingCapacity: true)
                 append(token, &keys)
                 keys.withUnsafeBufferPointer { model.add($0, to: base + token * NameLabel.count) }

@@ -95,13 +95,8 @@ struct PageSentences {
 
     /// The marks inside a sentence of which no two overlap: names before descriptions, long ones before short ones.
     private static func chosen(among marks: [Mark], in place: TextSpan) -> [Mark] {
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].span.start < place.start { low = middle + 1 } else { high = middle }
-        }
-        let inside = marks[low...].prefix { $0.span.start < place.end }.filter {
+        let first = marks.partitioningIndex { $0.span.start >= place.start }
+        let inside = marks[first...].prefix { $0.span.start < place.end }.filter {
             place.contains($0.span) && !$0.span.isEmpty
         }
         var chosen: [Mark] = []

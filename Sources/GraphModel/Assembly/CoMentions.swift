@@ -39,12 +39,7 @@ enum CoMentions {
 
     /// The number of the last sentence that starts at or before `span` and contains it.
     static func index(of span: TextSpan, in sentences: [TextSpan]) -> Int? {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].start <= span.start { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && sentences[low - 1].contains(span) ? low - 1 : nil
+        let last = sentences.partitioningIndex { $0.start > span.start } - 1
+        return last >= 0 && sentences[last].contains(span) ? last : nil
     }
 }

@@ -35,12 +35,8 @@ package struct PlainArcs: Sendable {
     /// - Complexity: O(log *n*) in the number of plain arcs.
     func relation(of arc: UnnamedArc, _ tree: WordTree, _ sentence: ParseSentence) -> Int? {
         let key = Self.key(arc, tree, sentence)
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle] >> 8 < key { low = middle + 1 } else { high = middle }
-        }
-        guard low < entries.count, entries[low] >> 8 == key else { return nil }
-        return Int(entries[low] & 0xFF)
+        let place = entries.partitioningIndex { $0 >> 8 >= key }
+        guard place < entries.count, entries[place] >> 8 == key else { return nil }
+        return Int(entries[place] & 0xFF)
     }
 }

@@ -85,24 +85,13 @@ struct TextPreparation {
     private static func carry(
         _ name: LabelledName, _ span: TextSpan, to article: AnalyzedArticle
     ) -> PreparedText.Name? {
-        let first = partition(article.tokens) { $0.span.end > span.start }
-        let end = partition(article.tokens) { $0.span.start >= span.end }
+        let first = article.tokens.partitioningIndex { $0.span.end > span.start }
+        let end = article.tokens.partitioningIndex { $0.span.start >= span.end }
         guard first < end else { return nil }
         var label = name
         let isCut = article.tokens[first].span.start != span.start || article.tokens[end - 1].span.end != span.end
         let isSplit = article.sentenceIndex(ofToken: first) != article.sentenceIndex(ofToken: end - 1)
         if isCut || isSplit { label.isDoubtful = true }
         return PreparedText.Name(span: span, tokens: first..<end, label: label)
-    }
-
-    /// The first token that fulfils a condition which all later ones fulfil.
-    private static func partition(_ tokens: [Token], _ condition: (Token) -> Bool) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(tokens[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

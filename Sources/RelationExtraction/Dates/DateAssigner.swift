@@ -37,15 +37,7 @@ struct DateAssigner {
             syntax.word(date.tokens.lowerBound - 1))
     }
 
-    private func firstDate(from token: Int) -> Int {
-        var low = 0
-        var high = dates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if dates[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func firstDate(from token: Int) -> Int { dates.partitioningIndex { $0.tokens.lowerBound >= token } }
 
     /// The word outside the expression that it depends on.
     private func governor(of date: DateExpression) -> Int {

@@ -67,14 +67,7 @@ struct BracketedAcronyms {
 
     /// The mentions that begin in a range, or not far before it.
     private func mentions(near tokens: Range<Int>, _ article: AnalyzedArticle) -> ArraySlice<Mention> {
-        func first(from token: Int) -> Int {
-            var (low, high) = (0, article.mentions.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if article.mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func first(from token: Int) -> Int { article.mentions.partitioningIndex { $0.tokens.lowerBound >= token } }
         return article.mentions[first(from: tokens.lowerBound - 12)..<first(from: tokens.upperBound)]
     }
 

@@ -25,7 +25,7 @@ struct EventTelling {
         guard phrase.isBareDefinite else { return false }
         let sentence = article.sentenceIndex(ofToken: phrase.head)
         let first = article.sentences[max(0, sentence - Self.reach)].tokens.lowerBound
-        var number = place(before: phrase.tokens.lowerBound)
+        var number = verbs.partitioningIndex { $0 >= phrase.tokens.lowerBound }
         while number > 0 {
             number -= 1
             let verb = verbs[number]
@@ -38,17 +38,6 @@ struct EventTelling {
     /// A verb's dictionary form; lemmatizers do not know what to make of "shot".
     private static func lemma(_ verb: Int, _ article: AnalyzedArticle) -> String {
         article.text(verb) == "shot" ? "shoot" : article.tokens[verb].lemma
-    }
-
-    /// The number of verbs before a token.
-    private func place(before token: Int) -> Int {
-        var low = 0
-        var high = verbs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if verbs[middle] < token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// Whether the verb tells what was or is done, not what may be: past tenses, participles and passives.

@@ -143,6 +143,15 @@ struct StatementTests {
         #expect(attack(report.replacing("denied/deny", with: "published/publish"))?.polarity == .affirmed)
     }
 
+    @Test("Deeds without a verb, as in headlines, are read")
+    func rootNouns() throws {
+        for noun in ["accusation", "allegation", "request", "call", "attack", "visit", "denial", "support"] {
+            let text =
+                "Oslo NNP 3 nmod:poss place:oslo\n's POS 1 case\n\(noun) NN 0 root\nof IN 5 case\nMinsk NNP 3 nmod place:minsk"
+            #expect(extractor.statements(in: annotated(text)).allSatisfy { $0.source != $0.target })
+        }
+    }
+
     @Test("What is denied of a minister leaves him a minister")
     func presupposition() {
         let found = extractor.statements(

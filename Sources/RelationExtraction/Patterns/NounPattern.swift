@@ -96,7 +96,8 @@ struct NounPattern {
     /// "rejected calls from X", "is complying with X's request": who answers a request was asked.
     private func bidden(byVerbAbove noun: Int, _ type: EdgeType) -> [Argument] {
         let token = syntax.token(noun)
-        guard type == .request || type == .accuse && !Self.taking.contains(syntax.lemma(token.head)), token.head >= 0,
+        guard token.head >= 0,
+            type == .request || type == .accuse && !Self.taking.contains(syntax.lemma(token.head)),
             Self.answering.contains(syntax.lemma(token.head)),
             token.relation == .obj || token.relation == .obl
         else { return [] }

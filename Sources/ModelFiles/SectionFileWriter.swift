@@ -5,6 +5,13 @@ public struct SectionFileWriter {
     /// A file without sections.
     public init() {}
 
+    /// A file with the sections of another, but for one.
+    ///
+    /// - Throws: never, for a file that was opened.
+    public init(_ file: SectionFile, without left: String) throws(ModelError) {
+        for name in file.sectionNames where name != left { add(name, bytes: Array(try file.section(name))) }
+    }
+
     /// Adds a section of raw bytes.
     ///
     /// - Precondition: the name has at most 24 UTF-8 bytes and was not added before.

@@ -30,6 +30,9 @@ struct Evaluate: ParsableCommand {
         help: "How far behind the best they may be, in units of the parser's scores, instead of the usual distance.")
     var beamMargin: Int32?
 
+    @Option(help: "How far behind the best move of a configuration another may be to be followed, likewise.")
+    var moveMargin: Int32?
+
     @Flag(help: "Of training treebanks, score only the documents that training leaves out (one in 25).")
     var keptAside = false
 
@@ -62,6 +65,7 @@ struct Evaluate: ParsableCommand {
         var parser = try DependencyParser(path: "\(models)/parser.model")
         if let beamWidth { parser.beamWidth = beamWidth }
         if let beamMargin { parser.beamMargin = beamMargin }
+        if let moveMargin { parser.moveMargin = moveMargin }
         return parser
     }
 

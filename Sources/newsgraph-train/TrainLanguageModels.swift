@@ -41,17 +41,7 @@ struct TrainTagger: ParsableCommand {
             try options.treebanks().all, groups: groups, epochs: epochs, seed: options.seed
         ) { epoch, share in printProgress("tagger, round \(epoch): \(share) right") }
         let bytes = trainer.encoded(budget: budget)
-        let scores = try withModel(bytes) { path in
-            let tagger = try Tagger(path: path, groups: groups)
-            return try options.developmentSets().flatMap { name, sentences in
-                let accuracy = tagger.accuracy(on: sentences)
-                return [
-                    Score(stage: "UPOS", set: name, value: accuracy.universal),
-                    Score(stage: "XPOS", set: name, value: accuracy.penn),
-                ]
-            }
-        }
-        try options.store(bytes, as: "tagger.model", corpora: [.ewt, .gum, .plainNews], scores: scores)
+        try options.storeTagger(bytes, groups)
     }
 }
 
@@ -108,7 +98,7 @@ struct TrainParser: ParsableCommand {
     func run() throws {
         let groups = try options.groups()
         let bytes = try trained.map { try Array(Data(contentsOf: URL(fileURLWithPath: $0))) } ?? train(groups)
-        try record(bytes, groups)
+        try options.storeParser(bytes, groups)
     }
 
     private func train(_ groups: WordGroups) throws -> [UInt8] {
@@ -151,21 +141,6 @@ struct TrainParser: ParsableCommand {
             printProgress("parser, relations, round \(round + 1): \(trainer.round()) right")
         }
         return trainer.averagedFeatures()
-    }
-
-    private func record(_ bytes: [UInt8], _ groups: WordGroups) throws {
-        let tagger = try Tagger(path: "\(options.output)/tagger.model")
-        let scores = try withModel(bytes) { path in
-            let parser = try DependencyParser(path: path, groups: groups)
-            return try options.developmentSets().flatMap { name, sentences in
-                let attachment = parser.attachment(on: sentences, tagger: tagger)
-                return [
-                    Score(stage: "UAS", set: name, value: attachment.unlabelled),
-                    Score(stage: "LAS", set: name, value: attachment.labelled),
-                ]
-            }
-        }
-        try options.store(bytes, as: "parser.model", corpora: [.ewt, .gum, .plainNews], scores: scores)
     }
 }
 

@@ -101,10 +101,4 @@ struct LinearModelTests {
             #expect(throws: ModelError.self) { try SectionFile(path: path) }
         }
     }
-
-    private func temporaryFile(_ bytes: [UInt8]) throws -> String {
-        let path = NSTemporaryDirectory() + "newsgraph-\(UUID().uuidString)"
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        return path
-    }
 }

@@ -88,10 +88,4 @@ struct NarrowModelTests {
         }
         return sums
     }
-
-    private func temporaryFile(_ bytes: [UInt8]) throws -> String {
-        let path = NSTemporaryDirectory() + "newsgraph-\(UUID().uuidString)"
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        return path
-    }
 }

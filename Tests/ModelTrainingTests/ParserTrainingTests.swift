@@ -88,16 +88,42 @@ struct ParserTrainingTests {
         #expect(mean[2].weights.map(\.weight) == [4])
     }
 
-    @Test("Arcs of one look are plain where nearly all have the same relation, and not where they differ or are few")
-    func plainArcs() throws {
-        let examples = try withWordGroups { try self.examples($0) }
-        let others = try withWordGroups { try self.examples($0, TreebankTests.sample.replacing("nsubj", with: "obj")) }
-        let labels = Set((examples + others).flatMap(\.relations)).sorted { $0.rawValue < $1.rawValue }
-        func plain(_ examples: [ParserTrainer.Example]) -> [UInt64] { PlainArcCounts(examples).entries(labels) }
-        let often = Array(repeating: examples, count: 20).flatMap(\.self)
-        #expect(plain(examples).isEmpty)
-        #expect(plain(often).map { labels[Int($0 & 0xFF)] }.sorted { $0.rawValue < $1.rawValue } == [.advmod, .nsubj])
-        #expect(plain(often + others).map { labels[Int($0 & 0xFF)] } == [.advmod])
+    @Test("A context is plain where nearly all decisions are the same, and not where they differ or are few")
+    func plainContexts() {
+        var counts = PlainDecisionCounts()
+        for turn in 0..<600 {
+            counts.add(1 << 40, label: 2)
+            counts.add(2 << 40, label: turn == 300 ? 4 : 3)
+            counts.add(3 << 40, label: turn.isMultiple(of: 200) ? 4 : 3)
+            if turn < 19 { counts.add(4 << 40, label: 2) }
+        }
+        #expect(Set(counts.table()) == [0, 1 << 40 | 2, 2 << 40 | 3])
+        #expect(Set(PlainDecisionCounts().table()) == [0])
+    }
+
+    @Test("A tagger and a parser decide as before where what is plain is looked up")
+    func plainDecisions() throws {
+        try withWordGroups { groups in
+            let sentences = try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
+            let text = try TemporaryModel(
+                Array((0..<25).flatMap { _ in sentences }.map { $0.words.joined(separator: " ") }
+                    .joined(separator: "\n").utf8))
+            let training = try text.use { try PlainDecisionTraining(plainText: $0, treebank: []) }
+            let blank = TaggerTrainer(sentences, groups: groups, epochs: 5, seed: 1).encoded(budget: 1_000_000)
+            let plain = try TemporaryModel(blank).use { try training.tagger($0, groups: groups) }
+            #expect(plain.count > blank.count)
+            let blanks = try [plain, blank].map { bytes in
+                try TemporaryModel(bytes).use { try PlainDecisionTraining.blank($0, model: "tagger") }
+            }
+            #expect(blanks[0] == blanks[1])
+            func tags(_ bytes: [UInt8]) throws -> [[PennTag]] {
+                try TemporaryModel(bytes).use { path in
+                    let tagger = try Tagger(path: path, groups: groups)
+                    return sentences.map { tagger.tags(of: groups.features(of: $0.words)).map(\.1) }
+                }
+            }
+            #expect(try tags(plain) == tags(blank))
+        }
     }
 
     private func examples(

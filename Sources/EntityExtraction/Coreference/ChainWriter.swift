@@ -83,6 +83,7 @@ struct ChainWriter {
 enum SurfaceForm {
     /// A form on one line, without leading article and possessive ending.
     static func cleaned(_ text: Substring) -> String {
+        if isClean(text.utf8) { return String(text) }
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         if words.count > 1, words[0] == "the" || words[0] == "The" && words[1] != "Hague" { words.removeFirst() }
         var form = words.joined(separator: " ")
@@ -91,5 +92,16 @@ enum SurfaceForm {
             break
         }
         return form
+    }
+
+    /// Whether nothing of a text needs to be changed for sure, as is nearly always so.
+    private static func isClean(_ text: Substring.UTF8View) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in text {
+            let isBlank = byte <= 0x20
+            guard byte < 0x7F, byte != UInt8(ascii: "'"), !isBlank || byte == 0x20 && last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20 && !text.starts(with: "the ".utf8) && !text.starts(with: "The ".utf8)
     }
 }

@@ -24,6 +24,13 @@ package struct LabelLattice {
     static let steps: [Step] = (0..<labels).flatMap { to in
         (0..<labels).compactMap { from in NameLabel.mayFollow(from, to) ? Step(from: from, to: to) : nil }
     }
+    /// Where in `steps` those to each label are.
+    static let stepsTo: [Range<Int>] = (0..<labels).map { to in
+        let first = steps.firstIndex { $0.to == to } ?? 0
+        return first..<first + steps.count { $0.to == to }
+    }
+    /// The bit of the label of tokens that belong to no name.
+    static let outside: UInt32 = 1 << UInt32(NameLabel.outside)
     /// The labels that may start a sentence, and those that may end it.
     static let starts = (0..<labels).filter { NameLabel.mayFollow(nil, $0) }
     static let ends = (0..<labels).filter { NameLabel.mayFollow($0, nil) }
@@ -45,15 +52,18 @@ package struct LabelLattice {
     package mutating func prepare() { exponentials = transitions.map { expf($0) } }
 
     /// The best sequence of labels.
-    package func best(_ scores: [Float], count: Int) -> [Int] {
+    ///
+    /// - Parameter allowed: for each token the bits of its possible labels, all or `outside` alone.
+    package func best(_ scores: [Float], count: Int, allowed: [UInt32]) -> [Int] {
         guard count > 0 else { return [] }
         var current = [Float](repeating: -.infinity, count: Self.labels)
-        for label in Self.starts { current[label] = scores[label] }
+        for label in Self.starts where allowed[0] & 1 << UInt32(label) != 0 { current[label] = scores[label] }
         var back = [UInt8](repeating: 0, count: count * Self.labels)
         var next = current
         for token in 1..<max(1, count) {
             for label in 0..<Self.labels { next[label] = -.infinity }
-            for (index, step) in Self.steps.enumerated() {
+            for index in Self.steps(allowed[token]) {
+                let step = Self.steps[index]
                 let score = current[step.from] + transitions[index]
                 if score > next[step.to] {
                     next[step.to] = score
@@ -72,14 +82,19 @@ package struct LabelLattice {
         return path
     }
 
+    /// The steps that may lead to a token with the given possible labels.
+    private static func steps(_ allowed: UInt32) -> Range<Int> {
+        allowed == outside ? stepsTo[NameLabel.outside] : 0..<steps.count
+    }
+
     /// The probability of each label at each token, given that only allowed labels are possible; and the logarithm of the
     /// total weight.
     ///
     /// - Parameters:
-    ///   - allowed: for each token the bits of its possible labels; `nil` for no limits.
-    ///   - steps: receives the expected number of times that each step is taken, added up.
+    ///   - allowed: for each token the bits of its possible labels.
+    ///   - steps: receives the expected number of times that each step is taken, added up; none where it is empty.
     package func marginals(
-        _ scores: [Float], count: Int, allowed: [UInt32]? = nil, steps expected: inout [Float]
+        _ scores: [Float], count: Int, allowed: [UInt32], steps expected: inout [Float]
     ) -> (probabilities: [Float], logTotal: Float) {
         let size = Self.labels
         var forward = [Float](repeating: 0, count: count * size)
@@ -88,14 +103,12 @@ package struct LabelLattice {
         var logTotal: Float = 0
         for token in 0..<count {
             let row = token * size
-            let top = scores[row..<row + size].max() ?? 0
-            for label in 0..<size where allowed.map({ $0[token] & 1 << UInt32(label) != 0 }) ?? true {
-                local[row + label] = expf(scores[row + label] - top)
-            }
+            let top = weigh(scores, row, allowed[token], into: &local)
             if token == 0 {
                 for label in Self.starts { forward[label] = 1 }
             } else {
-                for (index, step) in Self.steps.enumerated() {
+                for index in Self.steps(allowed[token]) {
+                    let step = Self.steps[index]
                     forward[row + step.to] += forward[row - size + step.from] * exponentials[index]
                 }
             }
@@ -109,15 +122,30 @@ package struct LabelLattice {
             for label in row..<row + size { forward[label] *= norms[token] }
             logTotal += logf(sum) + top
         }
-        let ending = backward(&forward, local, norms, count: count, expected: &expected)
+        let ending = backward(&forward, local, norms, allowed: allowed, expected: &expected)
         return (forward, logTotal + ending)
+    }
+
+    /// The weights of a token's possible labels, as shares of the highest one of all; that one's score.
+    private func weigh(_ scores: [Float], _ row: Int, _ allowed: UInt32, into local: inout [Float]) -> Float {
+        if allowed == Self.outside {
+            local[row + NameLabel.outside] = 1
+            return scores[row + NameLabel.outside]
+        }
+        var top = scores[row]
+        for label in 1..<Self.labels { top = max(top, scores[row + label]) }
+        for label in 0..<Self.labels where allowed & 1 << UInt32(label) != 0 {
+            local[row + label] = expf(scores[row + label] - top)
+        }
+        return top
     }
 
     /// Turns forward sums into probabilities; gives the logarithm of the share of sequences that end legally.
     private func backward(
-        _ forward: inout [Float], _ local: [Float], _ norms: [Float], count: Int, expected: inout [Float]
+        _ forward: inout [Float], _ local: [Float], _ norms: [Float], allowed: [UInt32], expected: inout [Float]
     ) -> Float {
-        let size = Self.labels
+        let (size, count) = (Self.labels, norms.count)
+        let counts = !expected.isEmpty
         guard count > 0 else { return 0 }
         var backward = [Float](repeating: 0, count: size)
         var total: Float = 0
@@ -134,10 +162,11 @@ package struct LabelLattice {
             for label in 0..<size { forward[row + label] *= backward[label] }
             guard token > 0 else { break }
             for label in 0..<size { backward[label] = 0 }
-            for (index, step) in Self.steps.enumerated() {
+            for index in Self.steps(allowed[token]) {
+                let step = Self.steps[index]
                 let weight = exponentials[index] * outgoing[step.to]
                 backward[step.from] += weight
-                expected[index] += forward[row - size + step.from] * weight
+                if counts { expected[index] += forward[row - size + step.from] * weight }
             }
         }
         return logf(total)

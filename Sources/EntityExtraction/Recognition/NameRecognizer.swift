@@ -82,6 +82,8 @@ public struct NameRecognizer: AnalysisStage {
         let features: NameFeatures
         /// For each token whether it needs no features; see `NameFeatures.isPlain`.
         let plain: [Bool]
+        /// For each token the bits of its possible labels: those of names too, unless it is plain.
+        let allowed: [UInt32]
         var scores: [Float]
         var probabilities: [Float]
     }
@@ -94,10 +96,11 @@ public struct NameRecognizer: AnalysisStage {
                 let features = NameFeatures(
                     article, sentence.tokens, bytes, topic: topic, gazetteer: gazetteer, clusters: clusters)
                 let plain = features.range.indices.map { features.isPlain($0 - features.range.lowerBound) }
-                var scores = score(plain) { features.append($0, to: &$1) }
-                Self.rule(out: plain, &scores)
+                let scores = score(plain) { features.append($0, to: &$1) }
+                let allowed = plain.map { $0 ? LabelLattice.outside : .max }
                 return Reading(
-                    features: features, plain: plain, scores: scores, probabilities: probabilities(scores))
+                    features: features, plain: plain, allowed: allowed, scores: scores,
+                    probabilities: probabilities(scores, allowed))
             }
         }
     }
@@ -108,12 +111,12 @@ public struct NameRecognizer: AnalysisStage {
         guard !evidence.isEmpty else { return }
         let added = score(reading.plain) { evidence.append($0, sentence, to: &$1) }
         for index in added.indices { reading.scores[index] += added[index] }
-        reading.probabilities = probabilities(reading.scores)
+        reading.probabilities = probabilities(reading.scores, reading.allowed)
     }
 
     private func mentions(in article: AnalyzedArticle, _ reading: Reading) -> [Mention] {
         let range = reading.features.range
-        let labels = lattice.best(reading.scores, count: range.count)
+        let labels = lattice.best(reading.scores, count: range.count, allowed: reading.allowed)
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
         let labelled = decoded.mentions(in: article, range)
@@ -133,21 +136,9 @@ public struct NameRecognizer: AnalysisStage {
         return known + overlookedKnown(in: article, reading.features, besides: events + known)
     }
 
-    private func probabilities(_ scores: [Float]) -> [Float] {
-        var ignored = [Float](repeating: 0, count: LabelLattice.stepCount)
-        return lattice.marginals(scores, count: scores.count / NameLabel.count, steps: &ignored).probabilities
-    }
-
-    /// Below any score that a label reaches.
-    private static let impossible: Float = -1_000
-
-    /// Rules all names out where a sentence's tokens are plain.
-    private static func rule(out plain: [Bool], _ scores: inout [Float]) {
-        for token in plain.indices where plain[token] {
-            for label in 0..<NameLabel.count where label != NameLabel.outside {
-                scores[token * NameLabel.count + label] = impossible
-            }
-        }
+    private func probabilities(_ scores: [Float], _ allowed: [UInt32]) -> [Float] {
+        var none: [Float] = []
+        return lattice.marginals(scores, count: allowed.count, allowed: allowed, steps: &none).probabilities
     }
 
     /// The scores of all labels at each token of a sentence, none at plain ones.

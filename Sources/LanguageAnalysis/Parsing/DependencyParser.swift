@@ -73,6 +73,15 @@ public struct DependencyParser: AnalysisStage {
         return parse(sentence, &scorer)
     }
 
+    /// Parses a sentence by the models alone, and shows which relation they give each arc.
+    package func watch(_ sentence: ParseSentence, named: (UnnamedArc, WordTree, Int) -> Void) {
+        guard sentence.count > 0 else { return }
+        var scorer = ConfigurationScores(moves, width: 1)
+        var beam = ParseBeam(sentence, width: 1, margin: beamMargin, moveMargin: moveMargin)
+        let tree = WordTree(beam.run(&scorer))
+        _ = labeller.relations(of: tree, sentence, known: { _ in nil }, chosen: { named($0, tree, $1) })
+    }
+
     private func parse(
         _ sentence: ParseSentence, _ scorer: inout ConfigurationScores
     ) -> [(head: Int, relation: DependencyRelation)] {

@@ -29,13 +29,23 @@ struct RelationLabeller: Sendable {
     ///
     /// - Complexity: O(*n*) for usual trees.
     func relations(of tree: WordTree, _ sentence: ParseSentence) -> [DependencyRelation] {
+        relations(of: tree, sentence, known: { plain.relation(of: $0, tree, sentence) }, chosen: { _, _ in })
+    }
+
+    /// The relations of all words of a tree, by word: those that `known` gives a number, all others as the model has them.
+    ///
+    /// - Parameter chosen: called with each arc and the number of the relation that the model gave it.
+    @inline(__always)
+    func relations(
+        of tree: WordTree, _ sentence: ParseSentence, known: (UnnamedArc) -> Int?, chosen: (UnnamedArc, Int) -> Void
+    ) -> [DependencyRelation] {
         var features = RelationFeatures(table: model.table)
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.sumCount) { sums in
             let scores = sums.baseAddress.unsafelyUnwrapped
             return tree.named { arc in
-                let number =
-                    plain.relation(of: arc, tree, sentence)
-                    ?? model.best(features.keys(arc, tree, sentence), scores: scores)
+                if let number = known(arc) { return relations[number] }
+                let number = model.best(features.keys(arc, tree, sentence), scores: scores)
+                chosen(arc, number)
                 return relations[number]
             }
         }

@@ -17,6 +17,7 @@ public struct Tagger: AnalysisStage {
     /// The word groups that the features speak of.
     public let groups: WordGroups
     private let model: PackedModel
+    private let plain: PlainTags
     private let tags: [(UniversalTag, PennTag)]
 
     /// The tagger that ships with the program.
@@ -42,6 +43,7 @@ public struct Tagger: AnalysisStage {
             tags.append(tag)
         }
         self.tags = tags
+        plain = try PlainTags(file, labelCount: tags.count)
     }
 
     /// The label of a pair of tags: `NOUN|NN`.
@@ -76,20 +78,36 @@ public struct Tagger: AnalysisStage {
         return tags(of: words, using: &features)
     }
 
+    /// The numbers of the labels that are chosen for one sentence's words, before anything is put right.
+    package func labels(of words: [WordFeatures]) -> [Int] {
+        var features = TagFeatures(table: model.table)
+        return labels(of: words, using: &features)
+    }
+
     private func tags(of words: [WordFeatures], using features: inout TagFeatures) -> [(UniversalTag, PennTag)] {
+        var result = labels(of: words, using: &features).map { tags[$0] }
+        PossessedNouns.settle(&result)
+        return result
+    }
+
+    private func labels(of words: [WordFeatures], using features: inout TagFeatures) -> [Int] {
         var scores = [Int32](repeating: 0, count: model.sumCount)
         var previous = 0
         var second = 0
-        var result: [(UniversalTag, PennTag)] = []
-        result.reserveCapacity(words.count)
+        var labels: [Int] = []
+        labels.reserveCapacity(words.count)
         for index in words.indices {
-            features.extract(words, at: index, previous: previous, second: second)
-            let best = features.keys.withUnsafeBufferPointer { model.best($0, scores: &scores) }
+            let best: Int
+            if let tag = plain.tag(words[index], previous: previous) {
+                best = tag
+            } else {
+                features.extract(words, at: index, previous: previous, second: second)
+                best = features.keys.withUnsafeBufferPointer { model.best($0, scores: &scores) }
+            }
             second = previous
             previous = best + 1
-            result.append(tags[best])
+            labels.append(best)
         }
-        PossessedNouns.settle(&result)
-        return result
+        return labels
     }
 }

@@ -125,6 +125,11 @@ struct CharacterReader {
 
     /// The bytes of a range as text, ASCII letters lowered; only for short ranges looked up in tables.
     func lowered(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { room in
+            for (place, byte) in zip(room.indices, range) {
+                room[place] = bytes[byte] >= 0x41 && bytes[byte] <= 0x5A ? bytes[byte] | 0x20 : bytes[byte]
+            }
+            return String(decoding: room, as: UTF8.self)
+        }
     }
 }

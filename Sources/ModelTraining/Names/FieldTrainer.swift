@@ -78,7 +78,8 @@ struct FieldTrainer {
         let scores = score(examples, sentence.tokens)
         var freeSteps = [Float](repeating: 0, count: LabelLattice.stepCount)
         var heldSteps = freeSteps
-        let free = lattice.marginals(scores, count: count, steps: &freeSteps)
+        let free = lattice.marginals(
+            scores, count: count, allowed: Array(repeating: .max, count: count), steps: &freeSteps)
         let held = lattice.marginals(
             scores, count: count, allowed: Array(examples.allowed[sentence.tokens]), steps: &heldSteps)
         let loss = free.logTotal - held.logTotal

@@ -73,7 +73,7 @@ public final class RelationTrainer {
     ) {
         let labels = labels(in: examples)
         PackedModelEncoder(features, labels: labels.map(\.name)).write(to: &writer, name: "relations", budget: budget)
-        writer.add(PlainArcs.section, numbers: PlainArcCounts(examples).entries(labels))
+        PlainDecisionCounts.writeNone(of: "relations", to: &writer)
     }
 
     /// Every relation that the treebank has.

@@ -79,6 +79,7 @@ public struct TaggerTrainer {
     public func encoded(budget: Int) -> [UInt8] {
         var writer = SectionFileWriter()
         trainer.write(to: &writer, name: "tagger", labels: labels, budget: budget)
+        PlainDecisionCounts.writeNone(of: "tagger", to: &writer)
         return writer.encoded()
     }
 }

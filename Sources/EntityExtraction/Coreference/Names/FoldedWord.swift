@@ -5,26 +5,41 @@ enum FoldedWord {
     /// - Complexity: O(*n*).
     static func fold(_ word: some StringProtocol) -> String {
         var folded = String.UnicodeScalarView()
-        for scalar in word.unicodeScalars {
-            switch scalar.value {
-            case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value) + 32))
-            case 0x61...0x7A, 0x30...0x39, 0x26: folded.append(scalar)
-            case 0x27, 0x2E, 0x60, 0x2018, 0x2019, 0x02BC, 0x300...0x36F, 0xAD: break
-            case ..<0x80: break
-            default:
-                if let letter = LetterFolding.plainLetter(scalar.value) {
-                    folded.append(Unicode.Scalar(letter))
-                } else {
-                    folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-                }
-            }
-        }
+        for scalar in word.unicodeScalars { append(scalar, to: &folded) }
         return String(folded)
     }
 
+    private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
+        switch scalar.value {
+        case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+        case 0x61...0x7A, 0x30...0x39, 0x26: folded.append(scalar)
+        case 0x27, 0x2E, 0x60, 0x2018, 0x2019, 0x02BC, 0x300...0x36F, 0xAD: break
+        case ..<0x80: break
+        default:
+            if let letter = LetterFolding.plainLetter(scalar.value) {
+                folded.append(Unicode.Scalar(letter))
+            } else {
+                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+        }
+    }
+
     /// The folded words of a text, parted at blanks, hyphens, dashes and slashes.
+    ///
+    /// - Complexity: O(*n*).
     static func words(_ text: some StringProtocol) -> [String] {
-        text.split { $0.unicodeScalars.allSatisfy(isSeparator) }.map { fold($0) }.filter { !$0.isEmpty }
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if !isSeparator(scalar) {
+                append(scalar, to: &word)
+            } else if !word.isEmpty {
+                words.append(String(word))
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        if !word.isEmpty { words.append(String(word)) }
+        return words
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -38,7 +38,10 @@ struct QuotationMarks {
     private enum Mark { case opening, closing }
 
     private func mark(_ token: Int, isOpen: Bool) -> Mark? {
-        switch article.text(token) {
+        let text = article.text(token)
+        // Most tokens begin with a letter.
+        guard let first = text.utf8.first, first < 0x30 || first >= 0x60 && !(0x61...0x7A ~= first) else { return nil }
+        switch text {
         case "“", "``", "«", "„": return .opening
         case "”", "''", "»": return isOpen ? .closing : nil
         case "\"": return isOpen ? .closing : .opening

@@ -20,6 +20,19 @@ extension Gazetteer: NameKnowledge {
         }
     }
 
+    /// Whether the best-known bearer of a name is a country, or a town of some hundred thousands that nobody is called after.
+    public func isProminentPlace(_ form: String) -> Bool {
+        guard let best = readings(of: form).first(where: { $0.form != .demonym }) else { return false }
+        switch best.kind {
+        case .country: return true
+        case .city: return best.prominence >= Self.prominentTown && (isRatherSurname(form) || !isGivenName(form))
+        default: return false
+        }
+    }
+
+    /// What a capital with 300,000 people, or another town with a million, has.
+    private static var prominentTown: Int { 120 }
+
     /// Whether a place lies in a larger one, over any number of steps.
     public func lies(_ place: String, in region: String) -> Bool { lies(place[...], in: region[...]) }
 

@@ -8,6 +8,8 @@ public protocol NameKnowledge: Sendable {
     func organization(for form: String) -> String?
     /// What kind of place a form names, where that is known.
     func placeKind(of form: String) -> PlaceKind?
+    /// Whether a form is best known as the name of a country or of one of the world's great towns.
+    func isProminentPlace(_ form: String) -> Bool
     /// Whether a place lies in a larger one, as far as that is known.
     func lies(_ place: String, in region: String) -> Bool
     /// The gender that a given name mostly goes with; `nil` where it is unknown or goes with both.
@@ -18,6 +20,11 @@ public protocol NameKnowledge: Sendable {
     func isRatherSurname(_ word: String) -> Bool
     /// Whether one given name is a short or pet form of the other.
     func areNicknames(_ one: String, _ other: String) -> Bool
+}
+
+extension NameKnowledge {
+    /// Countries are.
+    public func isProminentPlace(_ form: String) -> Bool { placeKind(of: form) == .country }
 }
 
 /// Knowledge of no name at all: coreference by the article's own evidence.

@@ -22,6 +22,7 @@ struct ProperNounFinder {
     private func isOpen(_ index: Int) -> Bool {
         let token = article.tokens[index]
         return !covered[index] && token.upos == .propn && token.xpos == .NNP
+            && !CalendarNames.isWeekday(article.text(index))
             && article.text(index).first?.isUppercase == true && HeadNoun(lemma: token.lemma.lowercased()) == nil
     }
 }

@@ -4,7 +4,7 @@ internal import TextModel
 /// Bodies written half in lower case, which no name covers whole: "the Norwegian police", "the Norwegian chess team", "the
 /// Bergen Coroner's office".
 extension NameConventions {
-    /// Teams, embassies and the police of a nation, in place of the nation that a name or nothing was found for.
+    /// Teams, embassies, courts and the police of a nation, in place of the nation that a name or nothing was found for.
     func nationalBodies(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
         for token in features.range where Self.national.contains(article.text(token)) && !modifies(token) {
@@ -13,14 +13,68 @@ extension NameConventions {
                 !result.contains(where: { $0.tokens.lowerBound == token + 1 && $0.type == .organization })
             else { continue }
             let covered = result.filter { $0.tokens.overlaps(start..<token + 1) }
-            guard covered.allSatisfy({ ($0.type == .place || $0.tokens.count == 1) && start <= $0.tokens.lowerBound }),
+            guard
+                covered.allSatisfy({
+                    start <= $0.tokens.lowerBound
+                        && ($0.type == .place || $0.type == .event || $0.tokens.count == 1
+                            || $0.tokens.lowerBound == start)
+                }),
                 article.tokens[start].upos != .num, article.tokens[start].upos != .punct
             else { continue }
-            result.removeAll { $0.tokens.overlaps(start..<token + 1) }
+            let isCourt = Self.courts.contains(article.text(token))
+            result.removeAll { $0.tokens.overlaps(start..<token + 1) && !(isCourt && isInitials($0)) }
             result.append(body(start..<token + 1))
         }
         return result
     }
+
+    /// "U.S.", "UN": what a body with a longer name is a body of.
+    func isInitials(_ mention: Mention) -> Bool {
+        guard mention.tokens.count == 1, mention.kind == .name else { return false }
+        let form = features.sentence.tokens[mention.tokens.lowerBound - features.range.lowerBound].form
+        return form == .capitals || article.text(mention.tokens.lowerBound).contains(".")
+    }
+
+    /// "the Lund administration", "the Lund network": a body by the name of who leads it.
+    func namedAfterPersons(_ mentions: [Mention]) -> [Mention] {
+        var result = mentions
+        for token in features.range.dropFirst() {
+            let isAdministration = article.text(token) == "administration"
+            guard isAdministration || Self.following.contains(article.text(token)), !modifies(token),
+                let number = result.firstIndex(where: { $0.tokens.upperBound == token }),
+                result[number].kind == .name, result[number].tokens.count == 1,
+                isFamilyName(result[number], isAdministration)
+            else { continue }
+            let start = result[number].tokens.lowerBound
+            guard isAdministration || start > features.range.lowerBound && article.text(start - 1) == "the" else {
+                continue
+            }
+            result[number] = body(start..<token + 1)
+        }
+        return result
+    }
+
+    /// Whether a person, or what is nothing else that is known, lends a body its name.
+    private func isFamilyName(_ name: Mention, _ isAdministration: Bool) -> Bool {
+        let local = name.tokens.lowerBound - features.range.lowerBound
+        switch name.type {
+        case .person: return true
+        case .organization:
+            let isSurname = features.sentence.words[local].map { $0.surname > 0 } ?? false
+            return features.sentence.tokens[local].form == .capitalized
+                && (isAdministration ? isSurname : isSurname || isWithKind(local))
+        default: return false
+        }
+    }
+
+    /// "Lund organization", where the gazetteer knows the whole.
+    private func isWithKind(_ local: Int) -> Bool {
+        features.sentence.matches[local].map { $0.tokens == local..<local + 2 && $0.kinds != 0 } ?? false
+    }
+
+    private static let following: Set<Substring> = [
+        "organization", "organisation", "network", "foundation", "movement", "cartel", "committee", "institute",
+    ]
 
     /// The offices of public officers: the office is the name's last word.
     func offices(_ mentions: [Mention]) -> [Mention] {
@@ -40,25 +94,54 @@ extension NameConventions {
             tokens: tokens, head: tokens.upperBound - 1, type: .organization, kind: .name, confidence: 0.7)
     }
 
-    private static let national: Set<Substring> = ["police", "embassy", "consulate", "team", "squad"]
+    private static let national: Set<Substring> = [
+        "police", "embassy", "consulate", "team", "squad", "parliament", "court", "tribunal",
+    ]
     private static let offices: Set<Substring> = ["office", "Office", "bureau", "Bureau"]
 
-    /// The first token of the nation that a body belongs to: right before it, of a team also before a word for its game.
+    /// The first token of the nation that a body belongs to: right before it, of a team also before a word for its game, of a
+    /// court before the words for what it tries. After an owner's ending it is the first of those words.
     private func nation(before token: Int) -> Int? {
+        let kind = article.text(token)
         var before = token - 1
-        if ["team", "squad"].contains(article.text(token)), before > features.range.lowerBound,
-            article.tokens[before].xpos == .NN
+        if ["team", "squad"].contains(kind), before > features.range.lowerBound, article.tokens[before].xpos == .NN {
+            before -= 1
+        }
+        let isCourt = Self.courts.contains(kind)
+        while before > features.range.lowerBound,
+            isCourt && Self.tried.contains(article.text(before))
+                || kind == "police" && Self.policing.contains(article.text(before))
         {
             before -= 1
         }
         let index = before - features.range.lowerBound
+        guard index >= 0 else { return nil }
+        // "a Norwegian court" is any of them.
+        if isCourt, index > 0, ["a", "an"].contains(article.text(before - 1).lowercased()) { return nil }
+        if isCourt, before < token - 1, article.tokens[before].xpos == .POS, index > 0 {
+            return features.sentence.matches[index - 1].map(isCountry) ?? false ? before + 1 : nil
+        }
+        // "United Nations war crimes tribunal"
+        if isCourt, let match = features.sentence.matches[index], match.tokens.upperBound == index + 1,
+            match.bestKind == .organization
+        {
+            return match.tokens.lowerBound + features.range.lowerBound
+        }
         // "the U.S. embassy"
-        if index >= 0, article.text(token) != "police", article.text(before).contains(".") { return before }
-        guard index >= 0, let match = features.sentence.matches[index], match.tokens.upperBound == index + 1,
-            match.isDemonym && match.kinds == 0 || isCountry(match) && article.text(token) != "police"
+        if kind != "police", article.text(before).contains(".") { return before }
+        guard let match = features.sentence.matches[index], match.tokens.upperBound == index + 1,
+            match.isDemonym && match.kinds == 0 || isCountry(match) && kind != "police"
         else { return nil }
         return match.tokens.lowerBound + features.range.lowerBound
     }
+
+    private static let courts: Set<Substring> = ["court", "tribunal"]
+    /// What courts try, and how high they stand.
+    private static let tried: Set<Substring> = [
+        "war", "crimes", "criminal", "supreme", "high", "constitutional", "federal", "military", "appeals", "appeal",
+        "special", "genocide", "top", "highest", "administrative", "labor", "labour",
+    ]
+    private static let policing: Set<Substring> = ["military", "national", "federal", "border", "secret"]
 
     private func isCountry(_ match: GazetteerMatch) -> Bool {
         match.kinds & (1 << UInt16(GazetteerKind.country.rawValue)) != 0

@@ -30,10 +30,14 @@ extension NameConventions {
 
     /// Armed forces and ministries written like common nouns, which no name covers: "the Norwegian army".
     func armedForces(beside mentions: [Mention]) -> [Mention] {
+        let initials = Set(mentions.filter { $0.type == .place && isInitials($0) }.map(\.tokens.lowerBound))
         var taken = Set(mentions.flatMap(\.tokens))
         return features.range.compactMap { token -> Mention? in
-            guard let start = nationality(before: token), let length = forceLength(at: token),
-                !taken.contains(token), !taken.contains(start), !modifies(token + length - 1)
+            guard let length = forceLength(at: token),
+                let start = nationality(before: token) ?? knownForce(token, length)
+                    ?? (initials.contains(token - 1) ? token - 1 : nil),
+                !taken.contains(token), !taken.contains(start) || initials.contains(start),
+                !modifies(token + length - 1)
             else { return nil }
             let tokens = start..<token + length
             taken.formUnion(tokens)
@@ -41,6 +45,41 @@ extension NameConventions {
                 span: TextSpan(article.tokens[start].span.start, article.tokens[token + length - 1].span.end),
                 tokens: tokens, head: article.head(of: tokens), type: .organization, kind: .name, confidence: 0.8)
         }
+    }
+
+    /// Coalitions at war, which go by no other name: "the Norway-led coalition", "coalition troops".
+    func coalitions(beside mentions: [Mention]) -> [Mention] {
+        features.range.compactMap { token -> Mention? in
+            guard article.text(token) == "coalition", isFighting(token),
+                !mentions.contains(where: { $0.tokens.contains(token) })
+            else { return nil }
+            return Mention(
+                span: article.tokens[token].span, tokens: token..<token + 1, head: token, type: .organization,
+                kind: .name, confidence: 0.6)
+        }
+    }
+
+    private func isFighting(_ coalition: Int) -> Bool {
+        let next = coalition + 1
+        if next < features.range.upperBound, Self.fighters.contains(article.text(next)) { return true }
+        return coalition > features.range.lowerBound + 2 && article.text(coalition - 1) == "led"
+            && article.tokens[coalition - 2].xpos == .HYPH
+            && (next == features.range.upperBound || article.text(next) != "government")
+    }
+
+    private static let fighters: Set<Substring> = [
+        "forces", "troops", "soldiers", "military", "force", "airstrike", "airstrikes", "warplanes", "aircraft",
+        "commanders", "commander", "spokesman", "base", "bases", "convoy", "raid",
+    ]
+
+    /// The first token of a force that is known by its whole name.
+    private func knownForce(_ token: Int, _ length: Int) -> Int? {
+        let offset = features.range.lowerBound
+        guard token > offset, let match = features.sentence.matches[token - 1 - offset],
+            match.tokens.upperBound + offset == token + length, match.tokens.lowerBound + offset == token - 1,
+            article.tokens[token - 1].xpos == .JJ
+        else { return nil }
+        return token - 1
     }
 
     /// "Oslo Tribune" where only Oslo was taken for a name: what follows in capitals up to a word for a body belongs to it.
@@ -129,7 +168,9 @@ extension NameConventions {
     }
 
     private static let people: Set<String> = [
-        "spokesman", "spokeswoman", "spokesperson", "chief", "commander", "officials", "official", "statement",
+        "spokesman", "spokeswoman", "spokesperson", "spokesmen", "chief", "chiefs", "commander", "commanders",
+        "officials",
+        "official", "statement", "leaders", "authorities", "officers", "sources", "prosecutors", "investigators",
     ]
 
     /// How the names of a country's institutions begin.

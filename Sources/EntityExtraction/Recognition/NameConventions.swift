@@ -9,9 +9,11 @@ struct NameConventions {
 
     /// The name as the vocabulary has it; `nil` where it names nothing that is a node.
     func applied(_ mention: Mention) -> Mention? {
-        var result = withArticle(withoutCommonNoun(withoutCompound(mention)))
+        var result = withoutPlaceClass(
+            withoutPortfolio(withArticle(withoutCommonNoun(withoutCompound(withoutEnding(titled(mention)))))))
         if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
-        if isLettered(result) || isCount(result) { return nil }
+        if isLettered(result) || isCount(result) || isPortfolio(result) || isWeekday(result) { return nil }
+        if isHouseOfFaith(result) { return nil }
         if result.type == .person, result.tokens.count > 1,
             Self.beforePlaces.contains(word(result.tokens.lowerBound).lower)
         {
@@ -25,6 +27,7 @@ struct NameConventions {
             match.tokens.count == result.tokens.count
         else { return isPeople(result) ? nil : result }
         if match.isDemonym, match.kinds == 0 {
+            if isEthnic(result.tokens.lowerBound) { return nil }
             result.kind = .demonym
             result.type = .place
         } else if result.type == .organization, match.kinds & Self.lands != 0, match.kinds & Self.organization == 0 {
@@ -39,6 +42,21 @@ struct NameConventions {
         }
         return result
     }
+
+    /// "A spokesman in Oslo Friday said": no name of anybody.
+    private func isWeekday(_ mention: Mention) -> Bool {
+        mention.tokens.count == 1 && CalendarNames.isWeekday(article.text(mention.tokens.lowerBound))
+    }
+
+    /// Whether a word of nationality tells of a people, not of a state: "ethnic Norwegians", "Kurdish".
+    func isEthnic(_ token: Int) -> Bool {
+        if Self.stateless.contains(word(token).lower) { return true }
+        return token > features.range.lowerBound && word(token - 1).lower == Self.ethnic
+    }
+
+    private static let ethnic = TokenTraits.lowerHash("ethnic")
+    private static let stateless: Set<UInt64> = Set(
+        ["kurd", "kurds", "kurdish", "arab", "arabs"].map(TokenTraits.lowerHash))
 
     /// A small number alone.
     private func isCount(_ mention: Mention) -> Bool {
@@ -140,11 +158,18 @@ struct NameConventions {
 
     /// Whether a faith or a people is all that is named: "Muslims", "Roman Catholic".
     private func isPeople(_ mention: Mention) -> Bool {
-        mention.type != .event
-            && mention.tokens.allSatisfy { token in
-                Self.peoples.contains(word(token).lower)
-            }
+        guard mention.type != .event, mention.tokens.count < 4,
+            Self.peoples.contains(word(mention.tokens.upperBound - 1).lower)
+        else { return false }
+        // "Norwegian Sikhs", "Sunni Arabs"
+        return mention.tokens.dropLast().allSatisfy { token in
+            Self.peoples.contains(word(token).lower)
+                || features.sentence.matches[token - features.range.lowerBound].map { $0.isDemonym } ?? false
+        }
     }
+
+    /// Whether a word tells of a faith or of a people without a state.
+    func isFaith(_ token: Int) -> Bool { Self.peoples.contains(word(token).lower) }
 
     /// "EU" for "EU-led": a participle after a hyphen is no part of a name; the second syllable of "Chung-hee" is.
     private func withoutCompound(_ mention: Mention) -> Mention {
@@ -214,8 +239,9 @@ struct NameConventions {
     private static let peoples: Set<UInt64> = Set(
         """
         muslim muslims christian christians jew jews jewish hindu hindus sikh sikhs buddhist buddhists catholic catholics \
-        protestant protestants shiite shiites shia shias sunni sunnis islam islamic christianity judaism hinduism buddhism \
+        protestant protestants shiite shiites shia shias shi'ite shi'ites shi’ite shi’ites shi'a sunni sunnis islam islamic christianity judaism hinduism buddhism \
         rohingya rohingyas uyghurs uighurs tutsi tutsis hutu hutus yazidi yazidis alawite alawites druze orthodox anglican \
-        evangelical evangelicals roman radical ultra-orthodox mormon mormons islamist islamists pashtun pashtuns hazara hazaras romani
+        evangelical evangelicals roman radical ultra-orthodox mormon mormons islamist islamists pashtun pashtuns hazara hazaras romani \
+        kurd kurds kurdish arab arabs
         """.split(separator: " ").map { TokenTraits.lowerHash(String($0)) })
 }

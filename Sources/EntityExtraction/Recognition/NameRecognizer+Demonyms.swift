@@ -4,12 +4,14 @@ internal import TextModel
 extension NameRecognizer {
     /// The demonyms outside names: known ones that are nothing else, and not the names of languages.
     func demonyms(in article: AnalyzedArticle, _ features: NameFeatures, _ labels: [Int]) -> [Mention] {
+        let conventions = NameConventions(article: article, features: features)
         var found: [Mention] = []
         var at = 0
         while at < labels.count {
             guard let match = features.sentence.matches[at], match.tokens.lowerBound == at, match.isDemonym,
                 match.kinds == 0 || isAdjective(match.tokens, article, features),
                 match.tokens.allSatisfy({ labels[$0] == NameLabel.outside }),
+                !conventions.isEthnic(match.tokens.lowerBound + features.range.lowerBound),
                 !isLanguage(match.tokens, article, features)
             else {
                 at += 1

@@ -47,6 +47,7 @@ extension NameRecognizer {
             if match.bestKind == .country { return .place }
             if match.kinds == organization, match.prominence >= 50 { return .organization }
         }
+        if isSeat(match, tokens.upperBound, article, features) { return .place }
         guard !isNamesake(match.tokens, features) else { return nil }
         if match.kinds == country, isAlone(match.tokens, article, features) { return .place }
         // "Nordbank founder Kari Lund": a body whose officer is named.
@@ -55,6 +56,19 @@ extension NameRecognizer {
             HeadNoun(lemma: article.text(next).lowercased())?.group == .post
         else { return nil }
         return .organization
+    }
+
+    /// "Oslo" in "the Oslo-based Nordic Foundation".
+    private func isSeat(
+        _ match: GazetteerMatch, _ next: Int, _ article: AnalyzedArticle, _ features: NameFeatures
+    ) -> Bool {
+        guard next + 1 < features.range.upperBound, article.tokens[next].xpos == .HYPH,
+            article.text(next + 1) == "based"
+        else { return false }
+        switch match.bestKind {
+        case .country, .region, .division, .city: return true
+        default: return false
+        }
     }
 
     /// "US $".

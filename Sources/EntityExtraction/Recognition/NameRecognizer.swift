@@ -120,16 +120,19 @@ public struct NameRecognizer: AnalysisStage {
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
         let labelled = decoded.mentions(in: article, range)
-        var names = conventions.withoutOwner(conventions.apart(conventions.whole(conventions.joined(labelled))))
-            .compactMap(conventions.applied)
+        let whole = conventions.based(conventions.whole(conventions.joined(labelled)))
+        var names = conventions.partsOfBodies(
+            conventions.withoutOwner(conventions.apart(whole)).compactMap(conventions.applied))
         names = conventions.storms(names)
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
         names += conventions.armedForces(beside: names)
-        names = conventions.offices(conventions.nationalBodies(names))
+        names += conventions.coalitions(beside: names)
+        names = conventions.offices(conventions.nationalBodies(conventions.namedAfterPersons(names)))
         var known = names + demonyms(in: article, reading.features, labels)
         known += overlookedPersons(in: article, reading.features, besides: labelled + known)
         known += titledPersons(in: article, reading.features, besides: labelled + known)
         known += speakersAfterBodies(in: article, reading.features, besides: known)
+        known += partyAdjectives(in: article, reading.features, besides: known)
         known += overlookedBodies(in: article, reading.features, besides: labelled + known)
         // A title that was taken for a part of a person's name leaves its country free.
         let events = labelled.filter { $0.type == .event }

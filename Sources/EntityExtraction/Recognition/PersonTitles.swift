@@ -3,7 +3,7 @@ package enum PersonTitles {
     private static let titles: Set<String> = Set(
         """
         Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Rev Rev. Reverend Fr. Father \
-        Ayatollah Sheikh Shaikh Rabbi Archbishop Bishop Cardinal Patriarch \
+        Ayatollah Sheikh Sheik Shaikh Rabbi Archbishop Bishop Cardinal Patriarch \
         President Vice-President \
         Vice Premier Chancellor Minister Ministers Secretary Senator Sen Sen. Sens. Rep Rep. Reps. Representative \
         Congressman Congresswoman Governor Gov Gov. Mayor Ambassador Judge Justice General Gen Gen. Lt Lt. Lieutenant \
@@ -18,7 +18,7 @@ package enum PersonTitles {
 
     private static let honorifics: Set<String> = Set(
         """
-        Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Rev Rev. Reverend Ayatollah Sheikh Rabbi Archbishop Bishop \
+        Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Rev Rev. Reverend Ayatollah Sheikh Sheik Rabbi Archbishop Bishop \
         Senator Sen. Rep. Congressman Congresswoman Governor Gov. Mayor Ambassador Gen. Lt. Lieutenant Col. Colonel \
         Maj. Capt. Captain Sgt. Sergeant Adm. Admiral Brigadier Commodore Superintendent Inspector Detective Mullah
         """.split(separator: " ").map(String.init))

@@ -30,6 +30,9 @@ struct NameChainTests {
         ("organization", ["Volkswagen", "Volkswagen AG"]),
         ("organization", ["US Supreme Court of Appeal", "Supreme Court"]),
         ("organization", ["Nordic Council", "Nodric Council"]),
+        ("organization", ["Green Brotherhood", "Brotherhood"]),
+        ("organization", ["Oslo Tribune", "Tribune"]),
+        ("organization", ["House of Representatives", "House"]),
         ("place", ["Jharkhand state", "Jharkhand"]),
         ("place", ["Western Balkans", "Balkans"]),
         ("place", ["North Korea", "the North"]),
@@ -50,6 +53,7 @@ struct NameChainTests {
         ("organization", ["Chilean Navy", "Peruvian Navy"]),
         ("organization", ["Liberal Party", "Farmers Party"]),
         ("place", ["Sudan", "South Sudan"]),
+        ("place", ["Africa", "South Africa"]),
         ("place", ["Iraq", "Iran"]),
         ("place", ["Hong Kong", "Hong Kong Island"]),
         ("place", ["Newport", "New Delhi"]),
@@ -127,6 +131,11 @@ struct NameChainTests {
             """)
         #expect(article.chainTexts.count == 1)
         #expect(article.chains[0].type == .place)
+    }
+
+    @Test func aCountryIsNobody() {
+        #expect(resolve("[person: Iran] wants talks .").chains.map(\.type) == [.place])
+        #expect(resolve("Mr. [person: Iran] left .").chains.map(\.type) == [.person])
     }
 
     @Test func aFamilyNameMayAlsoBeATown() {

@@ -29,12 +29,22 @@ struct NameTypes {
             guard let found = votes[forms[index]] else { continue }
             if personWords.contains(forms[index]) {
                 article.mentions[index].type = typeOfPersonWord(mention, article, isDisputed: !found.isUnanimous)
-            } else if mention.type == .organization, isCountry(mention, article) {
+            } else if mention.type == .organization,
+                isCountry(mention, article)
+                    || mention.type == .person && isPlace(mention, article)
+            {
                 article.mentions[index].type = .place
             } else if !found.isUnanimous {
                 article.mentions[index].type = found.winner(knowledge: known(article.text(mention.span)))
             }
         }
+    }
+
+    /// "Washington wants …", "kidnapped by Oslo": where nobody of that name is called in full, the town or country.
+    private func isPlace(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        guard before < 0 || !PersonTitles.contains(article.text(before)) else { return false }
+        return knowledge.isProminentPlace(String(article.text(mention.span)))
     }
 
     /// A country stays a place also where it acts; so does half of one.

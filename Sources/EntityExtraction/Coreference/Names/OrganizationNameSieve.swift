@@ -19,18 +19,27 @@ struct OrganizationNameSieve: CoreferenceSieve {
         }
     }
 
-    /// Plural and possessive endings do not tell names apart: "People", "People's".
+    /// Plural and possessive endings do not tell names apart: "People", "People's"; nor do "Democrats" and "Democratic".
     private static func stem(_ word: String) -> String {
-        word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
+        if word == "democratic" { return "democrat" }
+        return word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 
     private func isShort(_ short: [String], for long: [String], _ knowledge: any NameKnowledge) -> Bool {
         let (a, b) = (short.map(Self.stem), long.map(Self.stem))
         if a == b || Self.isTurned(a, b) { return true }
         guard a.count < b.count else { return false }
+        // "the House" for "the House of Representatives"
+        if a == ["house"], b[0] == "house", b[1] == "of" { return true }
         let lead = b.count - a.count
         if Array(b.dropFirst(lead)) == a {
             if isPlace(long.prefix(lead), knowledge), a.count > 1 || isDistinct(short, knowledge) { return true }
+            // "the Times" of the only paper so called
+            if a.count == 1, Self.papers.contains(short[0]) { return true }
+            // "the Brotherhood" of the only one so called
+            if a.count == 1, lead < 3, !Self.prepositions.contains(long[lead - 1]), isDistinct(short, knowledge) {
+                return true
+            }
             if lead == 2, long[1] == "of", Self.followers.contains(long[0]) { return true }
         }
         guard Array(b.prefix(a.count)) == a else { return isInner(short, long, knowledge) }
@@ -71,6 +80,10 @@ struct OrganizationNameSieve: CoreferenceSieve {
     }
 
     private static let prepositions: Set<String> = ["of", "in", "for", "on", "at"]
+    private static let papers: Set<String> = [
+        "times", "post", "journal", "herald", "tribune", "telegraph", "guardian", "observer", "gazette", "globe",
+        "chronicle",
+    ]
     private static let followers: Set<String> = ["church", "order", "sons", "house", "society", "knights"]
 }
 

@@ -44,6 +44,8 @@ struct PlaceNameSieve: CoreferenceSieve {
             let fitting =
                 Self.directions[core] == core
                 ? wholes[core] ?? [] : kind == .country || kind == .city ? [] : parts[core] ?? []
+            // "Africa" is no short name of a country in it.
+            if Self.continents.contains(core) { continue }
             let roots = Set(fitting.map { state.clusters.root($0.mentions[0]) })
             if roots.count == 1, let root = roots.first { state.clusters.join(root, form.mentions[0]) }
         }
@@ -53,6 +55,7 @@ struct PlaceNameSieve: CoreferenceSieve {
         "state", "province", "district", "county", "city", "prefecture", "oblast", "town", "village", "municipality",
         "region", "republic", "kingdom", "governorate", "canton", "department",
     ]
+    private static let continents: Set<String> = ["africa", "america", "asia", "europe"]
     private static let directions: [String: String] = [
         "north": "north", "northern": "north", "south": "south", "southern": "south", "east": "east",
         "eastern": "east", "west": "west", "western": "west", "central": "central",

@@ -75,6 +75,27 @@ struct EventPhraseTests {
         #expect(named.count == 1 && named[0].hasPrefix("Nordic Film Festival"))
     }
 
+    @Test("A date before or after tells which vote is meant")
+    func dated() {
+        #expect(
+            events("The party won last month's parliamentary elections.") == ["last month's parliamentary elections"])
+        #expect(events("Soldiers came ahead of elections later this year.") == ["elections"])
+        #expect(events("Soldiers came ahead of elections.").isEmpty)
+    }
+
+    @Test("What an article begins with happens, where a place is named or lives are lost")
+    func lead() {
+        #expect(events("Police arrested six over violence near the town of Hamar.").count == 1)
+        #expect(events("Police arrested six over deadly riots.") == ["riots"])
+        let later = "She sang. He danced. They ate. Police speak of violence near Oslo."
+        #expect(events(later).isEmpty)
+    }
+
+    @Test("What befalls is known where it is named with its article")
+    func known() {
+        #expect(events("She sang. He danced. They ate. The massacre shocked the town.") == ["massacre"])
+    }
+
     @Test("A damaged lexicon is an error that names the line")
     func damaged() {
         #expect(throws: ModelError.damaged(path: "x", detail: "line 2 stands before any heading")) {

@@ -73,7 +73,7 @@ struct EventPhrase {
     private mutating func add(_ token: Int, _ article: AnalyzedArticle) {
         let word = FoldedWord.fold(article.text(token))
         let isName = article.tokens[token].upos == .propn
-        if times.add(word) { return }
+        if times.add(word) || Self.address.contains(word) { return }
         if !isName, Self.ordering.contains(word), !Self.isNewYear(token, article) {
             order.insert(word)
         } else if isName {
@@ -85,6 +85,9 @@ struct EventPhrase {
             qualities.insert(isNoun ? FoldedWord.fold(article.tokens[token].lemma) : word)
         }
     }
+
+    /// "Mr. Lund's trial" is Lund's.
+    private static let address: Set<String> = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."]
 
     /// "the new year celebrations" are not new ones.
     private static func isNewYear(_ token: Int, _ article: AnalyzedArticle) -> Bool {

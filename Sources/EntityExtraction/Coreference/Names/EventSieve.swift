@@ -37,9 +37,18 @@ struct EventSieve: CoreferenceSieve {
     private func dropUnlessTakenUp(_ mention: Int, _ state: inout CoreferenceState) {
         let profile = state.profiles[mention]
         guard profile.mention.kind == .nominal, profile.determination == .indefinite,
-            state.clusters.members(mention).count == 1
+            state.clusters.members(mention).count == 1, !isToldInLead(mention, state)
         else { return }
         state.clusters.update(mention) { $0.isAnchored = false }
+    }
+
+    /// "A strong quake shook the town of Hamar": what an article begins with.
+    private func isToldInLead(_ mention: Int, _ state: CoreferenceState) -> Bool {
+        let profile = state.profiles[mention]
+        return profile.sentence < 2 && profile.isGiven
+            && state.profiles.contains {
+                $0.sentence == profile.sentence && $0.type == .place && $0.mention.kind == .name
+            }
     }
 
     /// For each token the name of a person, organization or place, or the demonym, that it stands in; -1 for none.

@@ -168,10 +168,10 @@ enum HeadNounTable {
         (.talks, nil, "talk talks dialogue negotiation discussion"),
         (
             .attack, nil,
-            "attack assault bombing strike raid shooting ambush airstrike shelling massacre stabbing blast explosion"
+            "attack assault bombing strike raid shooting ambush airstrike shelling massacre genocide stabbing blast explosion"
         ),
-        (.war, nil, "war conflict invasion fighting battle offensive hostility"),
-        (.election, nil, "election vote poll ballot voting referendum runoff by-election"),
+        (.war, nil, "war conflict invasion fighting battle offensive hostility sweep operation"),
+        (.election, nil, "election vote poll ballot voting referendum runoff by-election re-election reelection"),
         (.fire, nil, "fire blaze inferno wildfire"),
         (.disaster, nil, "disaster earthquake quake flood tsunami hurricane storm cyclone typhoon tornado eruption"),
         (.trial, nil, "trial hearing case lawsuit suit proceeding"),
@@ -184,7 +184,7 @@ enum HeadNounTable {
             playoff
             """
         ),
-        (.protest, nil, "protest demonstration rally march riot unrest uprising"),
+        (.protest, nil, "protest demonstration rally march riot unrest uprising violence"),
         (.crash, nil, "crash accident collision derailment sinking collapse capsizing"),
         (.deal, nil, "acquisition takeover merger purchase buyout deal sale"),
         (.exercise, nil, "exercise drill maneuver manoeuvre"),

@@ -7,6 +7,15 @@ enum EventDate {
         "april", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today",
         "tomorrow", "tonight", "weekend", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
     ]
+    /// Whether a date follows right after a phrase: "elections later this year", "talks next week", "the vote on Sunday".
+    static func follows(_ end: Int, in article: AnalyzedArticle) -> Bool {
+        guard end + 1 < article.tokens.count else { return false }
+        var at = end
+        if ["later", "earlier", "on", "in", "early", "late"].contains(article.text(at).lowercased()) { at += 1 }
+        if at < article.tokens.count, relative.contains(article.text(at).lowercased()) { at += 1 }
+        return at < article.tokens.count && isDate(at, in: article)
+    }
+
     private static let units: Set<String> = ["week", "month", "year", "night", "weekend", "summer", "autumn", "winter"]
     private static let relative: Set<String> = ["last", "next", "this", "coming"]
 

@@ -20,8 +20,14 @@ struct EventNounPhrase {
     let hasDate: Bool
     /// Whether the words around it say that it happens: "the meeting takes place on Monday".
     let isHappening: Bool
+    /// Whether it stands in the headline or in the sentence after it: what the article is about.
+    let isInLead: Bool
+    /// Whether a word before it tells that it has cost lives, or a clause after it: "deadly riots".
+    let isDeadly: Bool
     /// Whether it stands in the plural and something is told of it that is over: "floods in Norway have killed six".
     let isReported: Bool
+    /// Whether it strikes in the article's first sentences where a place is named: "A quake shook the town of Hamar".
+    let isPlaced: Bool
 
     /// The phrase around `head`; `nil` where the token is no event noun, or is part of a name or of another noun's phrase.
     init?(
@@ -32,7 +38,7 @@ struct EventNounPhrase {
             names.mentions[head] == nil, !Self.namesPrize(head, article),
             token.upos != .propn || !EventDate.isDate(head, in: article),
             let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
-            noun.firmness != .never
+            noun.firmness != .never, !Self.isTrade(head, singular, article, dependents)
         else { return nil }
         if head > 0, lexicon.phrase(article.text(head - 1), Substring(singular))?.firmness == .never { return nil }
         let extent = EventPhraseExtent(head: head, article: article, dependents: dependents)
@@ -43,11 +49,34 @@ struct EventNounPhrase {
         tokens = extent.tokens
         determination = extent.determination
         hasName = extent.tokens.contains { names.mentions[$0] != nil || article.tokens[$0].upos == .propn }
-        hasDate = extent.tokens.contains { EventDate.isDate($0, in: article) }
+        hasDate =
+            extent.tokens.contains { EventDate.isDate($0, in: article) }
+            || noun.kind == "vote" && EventDate.follows(extent.tokens.upperBound, in: article)
+        isInLead = article.sentenceIndex(ofToken: head) < 2
+        isDeadly = dependents[head].contains { Self.deadly.contains(article.text($0).lowercased()) }
         let course = EventCourse(article: article, dependents: dependents)
         isHappening = course.isTold(of: head)
-        isReported = isPlural && course.isReported(head)
+        isReported = (isPlural || isInLead && Self.strikes(noun)) && course.isReported(head)
+        isPlaced =
+            isInLead && isReported
+            && article.sentences[article.sentenceIndex(ofToken: head)].tokens.contains {
+                names.mentions[$0].map { article.mentions[$0].type == .place } ?? false
+            }
     }
+
+    private static let deadly: Set<String> = ["deadly", "bloody", "fatal", "lethal"]
+
+    /// "relief operations", "the bank's overseas operations": what a body does day by day.
+    private static func isTrade(
+        _ head: Int, _ noun: String, _ article: AnalyzedArticle, _ dependents: DependentTable
+    ) -> Bool {
+        noun == "operation" && dependents[head].contains { trades.contains(article.text($0).lowercased()) }
+    }
+
+    private static let trades: Set<String> = [
+        "humanitarian", "aid", "relief", "normal", "daily", "business", "commercial", "banking", "trading", "mining",
+        "overseas", "oil",
+    ]
 
     /// "Man of the Match": a prize, no match.
     static func namesPrize(_ head: Int, _ article: AnalyzedArticle) -> Bool {
@@ -69,12 +98,33 @@ struct EventNounPhrase {
         case .definite, .possessive:
             return hasName || hasDate || isHappening && !isPlural
         case .bare:
+            if isToldInLead { return true }
             guard noun.firmness == .firm else { return false }
-            return hasDate || hasName && (!isPlural || isReported)
+            return hasDate || hasName && (!isPlural || isReported || noun.kind == "vote")
         case .indefinite:
-            return noun.firmness == .firm && hasDate && hasName
+            return isToldInLead || noun.firmness == .firm && hasDate && hasName
         }
     }
+
+    /// "the massacre", "the invasion": what befalls is known to the reader where the article names it so.
+    var isKnown: Bool {
+        isBareDefinite && noun.firmness == .firm && !isPlural && ["attack", "conflict", "disaster"].contains(noun.kind)
+    }
+
+    /// What an article begins with, with a place or somebody's name, happens: "Oslo riots", "a raid on a village in Hedmark".
+    private var isToldInLead: Bool {
+        isPlaced || isInLead && (hasName || isDeadly) && Self.reported.contains(noun.kind)
+    }
+
+    /// Whether such things strike: blasts and quakes do, talks do not.
+    private static func strikes(_ noun: EventLexicon.Noun) -> Bool {
+        noun.firmness == .firm && (noun.kind == "attack" || noun.kind == "disaster")
+    }
+
+    private static let reported: Set<String> = ["attack", "conflict", "disaster", "vote", "protest"]
+
+    /// Whether the phrase stands for a happening that a later one takes up.
+    func introduces(_ later: EventNounPhrase) -> Bool { later.takesUp(self) && (mayBeTakenUp || isIdentified) }
 
     /// Whether the phrase may introduce a happening that the article comes back to.
     var mayBeTakenUp: Bool {

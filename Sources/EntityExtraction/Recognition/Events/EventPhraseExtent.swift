@@ -1,3 +1,4 @@
+internal import Ontology
 internal import TextModel
 
 /// How far the noun phrase around an event noun reaches, and how it is determined.
@@ -46,12 +47,13 @@ struct EventPhraseExtent {
         self.determination = determination
     }
 
-    /// Whether a possessor tells which happening is meant: "Norway's election", "the ministers' meeting", but not "the
-    /// country's election".
+    /// Whether a possessor tells which happening is meant: "Norway's election", "the ministers' meeting", "last week's
+    /// election", but not "the country's election".
     private static func isTelling(_ owner: Int, from start: Int, _ article: AnalyzedArticle) -> Bool {
         let token = article.tokens[owner]
         return token.upos != .pron
-            && (token.xpos != .NN || article.tokens[start...owner].contains { $0.upos == .propn || $0.upos == .num })
+            && (token.xpos != .NN || EventDate.isDate(owner, in: article)
+                || article.tokens[start...owner].contains { $0.upos == .propn || $0.upos == .num })
     }
 
     private static func determination(_ word: String) -> EventNounPhrase.Determination {
@@ -94,7 +96,9 @@ struct EventPhraseExtent {
             ["in", "at", "near", "between", "against"].contains(article.text(marker))
         else { return nil }
         let noun = article.tokens[marker].head
-        guard noun > marker, article.tokens[noun].upos == .propn else { return nil }
+        // "near the town of Hamar"
+        let isClass = article.tokens[noun].upos == .noun && HeadNoun(lemma: article.tokens[noun].lemma)?.type == .place
+        guard noun > marker, article.tokens[noun].upos == .propn || isClass else { return nil }
         return complement(noun, head: head, last: head, article, dependents)
     }
 
@@ -127,6 +131,10 @@ struct EventPhraseExtent {
     /// Without leading articles, marks, adverbs and idle adjectives.
     private static func trimmed(_ start: Int, _ head: Int, _ article: AnalyzedArticle) -> Int {
         var first = start
+        // "this week's meeting"
+        if first + 2 < head, article.tokens[first].upos == .det, article.tokens[first + 2].xpos == .POS {
+            return first + 3
+        }
         while first < head {
             switch article.tokens[first].upos {
             case .det, .punct, .adv, .adp, .pron, .cconj, .sconj, .part: first += 1

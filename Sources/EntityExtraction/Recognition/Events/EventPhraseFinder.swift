@@ -34,6 +34,7 @@ public struct EventPhraseFinder: AnalysisStage {
         let telling = EventTelling(article, lexicon: lexicon)
         let found = phrases.filter { phrase in
             phrase.isIdentified || telling.isTold(phrase)
+                || phrase.isKnown && !phrases.contains { $0.introduces(phrase) }
                 || phrase.mayBeTakenUp && phrases.contains { $0.takesUp(phrase) }
                     && !phrases.contains { phrase.takesUp($0) }
         }

@@ -24,7 +24,8 @@ struct BelongingPattern {
                 found += ranks(chain, head) + tag(mention, chain)
                 found += origin(mention, chain) + fellow(mention, chain) + home(mention, chain)
             case .organization:
-                found += owners(of: head).compactMap { part(chain, head, of: $0) }
+                found += (owners(of: head) + ownersInOrder(mention)).compactMap { part(chain, head, of: $0) }
+                found += wholeInName(mention, chain)
                 found += people(of: head, chain) + singledOut(mention, chain) + under(mention, chain, head)
             case .place, .event: break
             }
@@ -43,6 +44,32 @@ struct BelongingPattern {
     private func owners(of head: Int) -> [Int] {
         let own = syntax.children(head, .nmodPoss)
         return own.isEmpty ? sharedOwners(of: head) : own
+    }
+
+    /// "Lund's ruling Farmers Party": by the order of words, since trees take "Lund" for the subject.
+    private func ownersInOrder(_ body: Mention) -> [Int] {
+        let first = syntax.sentence(of: body.tokens.lowerBound).tokens.lowerBound
+        var mark = body.tokens.lowerBound - 1
+        while mark > first, mark > body.tokens.lowerBound - 4, syntax.token(mark).upos == .adj,
+            syntax.mention(covering: mark) == nil
+        {
+            mark -= 1
+        }
+        guard mark > first, syntax.token(mark).xpos == .POS, let owner = syntax.mention(covering: mark - 1),
+            owner.kind == .name
+        else { return [] }
+        return [ArticleSyntax.head(of: owner, in: syntax.article)]
+    }
+
+    /// "U.N. war crimes tribunal": part of the body that its name begins with.
+    private func wholeInName(_ mention: Mention, _ part: Int) -> [Candidate] {
+        guard let whole = syntax.whole(inNameOf: mention), whole != part else { return [] }
+        return [
+            Candidate(
+                source: part, target: whole, type: .partOf, label: "part of",
+                tokens: [mention.tokens.lowerBound, mention.tokens.upperBound - 1], trigger: mention.tokens.lowerBound,
+                pattern: .partOf)
+        ]
     }
 
     /// "the party's X and Y": a bare second name shares the first one's owner.

@@ -16,7 +16,8 @@ struct EventPattern {
                 continue
             }
             found += inside(mention, event)
-            found += scenesInside(mention, head, event)
+            found += scenesInside(mention, head, event) + placeInName(mention, head, event)
+            if mention.kind == .nominal { found += owners(of: head, event) }
             found += attached(to: head, event)
             if mention.kind == .name { found += explained(head, event) }
             found += leaders(of: head, event)
@@ -41,7 +42,7 @@ struct EventPattern {
             guard type != .event, syntax.word(tokens.lowerBound) != "world",
                 !isInName(tokens, type, head)
             else { return nil }
-            let isPlaced = type == .place && isLocalModifier(tokens, of: head)
+            let isPlaced = type == .place && (isInside(head) || isLocalModifier(tokens, of: head))
             return Candidate(
                 source: isPlaced ? event : actor, target: isPlaced ? actor : event,
                 type: isPlaced ? .locatedIn : .participatesIn, label: label(after: tokens.upperBound, head),
@@ -92,7 +93,7 @@ struct EventPattern {
     }
 
     /// "the Paris attacks": a bare place name before an event that happens to people rather than is held by them.
-    private func isLocalModifier(_ tokens: Range<Int>, of head: Int) -> Bool {
+    func isLocalModifier(_ tokens: Range<Int>, of head: Int) -> Bool {
         guard tokens.upperBound < syntax.article.tokens.count else { return false }
         let next = syntax.token(tokens.upperBound)
         guard next.xpos != .POS, next.xpos != .HYPH else { return false }
@@ -128,7 +129,8 @@ struct EventPattern {
             let reach = isLocal ? ArticleSyntax.Reach.attached : .collective
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {
                 let type = syntax.type(ofChain: actor.chain)
-                let isPlace = type == .place && (isLocal ? isScene(actor, child) : isElsewhere(actor))
+                let isOf = preposition == "of" && actor.isDirect && isThrough(head)
+                let isPlace = type == .place && (isLocal ? isScene(actor, child) : isOf || isElsewhere(actor))
                 // "the first game of Group G"
                 let isRound = preposition == "of" && Self.rounds.contains(syntax.lemma(head))
                 guard type != .event, !isRound, isPlace || Self.joining.contains(preposition) || preposition == "on"

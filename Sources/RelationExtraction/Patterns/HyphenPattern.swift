@@ -36,6 +36,12 @@ struct HyphenPattern {
                 source: target.chain, target: agent, type: .locatedIn, label: word, tokens: tokens,
                 trigger: participle, pattern: .place)
         }
+        // "the Norway-led coalition"
+        if goal == .organization, types == .place, syntax.lemma(target.token) == "coalition", word == "led" {
+            return Candidate(
+                source: agent, target: target.chain, type: .memberOf, label: word, tokens: tokens, trigger: participle,
+                pattern: .membership)
+        }
         var told = lexicon.types(verb: syntax.lemma(participle), preposition: nil)
         if told.isEmpty { told = lexicon.types(verb: Self.base(of: word), preposition: nil) }
         guard let type = VerbPattern.choose(told, types, goal, isDirect: true) else { return nil }

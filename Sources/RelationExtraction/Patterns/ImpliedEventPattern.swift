@@ -182,6 +182,7 @@ struct ImpliedEventPattern {
     /// "fell into the square", "crowded onto the grounds": where things go as the event happens.
     private static let moving: Set<String> = [
         "fall", "crash", "plunge", "collapse", "topple", "crowd", "flock", "pack", "slam", "plow", "plough", "march",
+        "sweep", "roll", "pour", "storm",
     ]
 
     private func candidate(_ actor: Argument, _ verb: Int, _ event: Int) -> Candidate {

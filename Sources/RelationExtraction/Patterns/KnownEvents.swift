@@ -35,7 +35,8 @@ struct KnownEvents {
             let isBout = isPlain && nouns.contains { Self.bouts.contains($0) }
             // "the first match of the day" takes up nothing.
             let isBare =
-                !mention.tokens.contains { syntax.token($0).upos == .propn }
+                mention.tokens.lowerBound > 0 && syntax.token(mention.tokens.lowerBound - 1).upos == .det
+                && !mention.tokens.contains { syntax.token($0).upos == .propn }
                 && (!isBout || mention.tokens.count == 1)
             return Known(
                 chain: chain, nouns: nouns, token: head, isBout: isBout, isTakingUp: isFirst && isPlain && isBare)

@@ -11,7 +11,7 @@ struct MembershipPattern {
         let nouns = syntax.article.tokens.indices.flatMap { index -> [Candidate] in
             syntax.token(index).upos == .noun ? candidates(at: index) : []
         }
-        return nouns + syntax.article.mentions.flatMap { bracketed($0) + comprised($0) }
+        return nouns + syntax.article.mentions.flatMap { bracketed($0) + comprised($0) + partisan($0) + seated($0) }
     }
 
     /// "the Council comprises Norway and Sweden".
@@ -34,6 +34,7 @@ struct MembershipPattern {
     private func candidates(at noun: Int) -> [Candidate] {
         let lemma = syntax.lemma(noun)
         let isMember = lemma == "member"
+        if lemma == "membership" { return applicants(noun) }
         guard isMember || Self.states.contains(lemma), let body = body(of: noun, isMember: isMember) else { return [] }
         var names = examples(after: max(noun, body.tokens.upperBound - 1))
         if isMember { names += named(after: noun, body) + fronted(noun, body) }

@@ -11,7 +11,8 @@ struct OfficePattern {
 
     /// - Parameter told: the statements that other patterns found.
     func candidates(beside told: [Candidate]) -> [Candidate] {
-        let placed = Set(told.filter { $0.type == .affiliatedWith || $0.type == .memberOf }.map(\.source))
+        // Who leads a party may be prime minister as well; who is a bank's president is no country's.
+        let placed = Set(told.filter { $0.type == .affiliatedWith && isHeld($0) }.map(\.source))
         let finder = RolePhraseFinder(syntax: syntax, lexicon: lexicon)
         let fullNames = Set(
             syntax.article.mentions.filter { $0.kind == .name && $0.tokens.count > 1 }.compactMap(\.chain))
@@ -32,6 +33,12 @@ struct OfficePattern {
 
     // MARK: Offices
 
+    /// Whether a post is one in a country, or named as those are.
+    private func isHeld(_ post: Candidate) -> Bool {
+        if syntax.type(ofChain: post.target) == .place { return true }
+        return post.label.split(separator: " ").contains { $0 == "minister" || Self.national.contains(String($0)) }
+    }
+
     /// The noun of the office: in a title, or in "Lund became president".
     private func office(of mention: Mention, _ finder: RolePhraseFinder) -> Int? {
         if let phrase = finder.before(mention.tokens) {
@@ -51,6 +58,8 @@ struct OfficePattern {
     private func isNational(_ noun: Int) -> Bool {
         let word = syntax.word(noun)
         if word == "minister" { return !isModified(noun, by: Self.foreignTo) }
+        // "opposition leader Kari Lund"
+        if word == "leader" { return noun > 0 && Self.leading.contains(syntax.word(noun - 1)) }
         return Self.national.contains(word) && !isModified(noun, by: Self.foreignTo)
     }
 
@@ -60,8 +69,10 @@ struct OfficePattern {
     }
 
     private static let national: Set<String> = [
-        "president", "premier", "chancellor", "king", "queen", "emir", "sultan",
+        "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "dictator", "ruler",
     ]
+
+    private static let leading: Set<String> = ["opposition", "interim", "supreme", "transitional", "coup"]
 
     /// What such a noun has before it when it is of something else: "company president", "vice president".
     private static let foreignTo: Set<String> = [
@@ -87,19 +98,22 @@ struct OfficePattern {
 
     // MARK: The article's country
 
-    /// The country that was spoken of before a token more than twice as often as any other, and last; `nil` where none was.
+    /// The country that was spoken of before a token at least twice as often as any other, and last; `nil` where none was.
     private func country(before token: Int) -> Int? {
         let named = nations(before: token)
         let counts = named.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard let first = ranked.first, named.last == first.key else { return nil }
-        return ranked.count == 1 || first.value > 1 && first.value > 2 * ranked[1].value ? first.key : nil
+        return ranked.count == 1 || first.value > 1 && first.value >= 2 * ranked[1].value ? first.key : nil
     }
 
     /// The chains of the places named so far that have a people ("Norwegian"), in the order of the text.
     private func nations(before token: Int) -> [Int] {
         let peopled = Set(
-            syntax.article.mentions.filter { $0.kind == .demonym && $0.type == .place }.compactMap(\.chain))
+            syntax.article.mentions.filter {
+                $0.kind == .demonym && $0.type == .place && !ArticleSyntax.isContinental(syntax.article.text($0.span))
+            }
+            .compactMap(\.chain))
         return syntax.article.mentions.compactMap { mention in
             // A state known by its initials has a people too, named or not.
             guard mention.tokens.lowerBound < token, mention.kind != .pronoun, mention.type == .place,

@@ -3,6 +3,19 @@ internal import TextModel
 
 /// Places told by the order of words, where trees go astray: commas, lists, names that look alike.
 extension PlacePattern {
+    /// The owner of the plural class noun before the first place of a list.
+    func classified(_ mention: Mention, like first: Int) -> [Candidate] {
+        let noun = syntax.token(first).head
+        guard noun >= 0, noun < first, syntax.token(noun).xpos == .NNS, lexicon.isPlaceClass(syntax.lemma(noun)),
+            syntax.token(first).relation == .nmod && syntax.preposition(of: first) == "of"
+                || [.compound, .appos, .flat].contains(syntax.token(first).relation)
+        else { return [] }
+        return syntax.children(noun).filter { [.amod, .nmodPoss].contains(syntax.token($0).relation) }
+            .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+            .filter { syntax.type(ofChain: $0.chain) == .place }
+            .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
+    }
+
     /// "Norway's Bergen", "Norway's Hardanger Peninsula".
     func owned(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)

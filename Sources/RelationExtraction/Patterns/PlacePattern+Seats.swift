@@ -73,9 +73,9 @@ extension PlacePattern {
             return candidate(mention, place, first, label: "of", at: first)
         }
         guard !isCountryNoun(after: mention) else { return [] }
-        var index = mention.tokens.lowerBound - 1
+        var index = beforeBracket(mention) ?? mention.tokens.lowerBound - 1
         var steps = 0
-        while index >= sentence.lowerBound, steps < 5 {
+        while index >= sentence.lowerBound, steps < 8 {
             if var place = syntax.mention(covering: index), place.type == .place, var chain = place.chain {
                 // "Hamar, Norway-based X"
                 if syntax.token(place.tokens.upperBound).xpos == .HYPH,
@@ -92,6 +92,16 @@ extension PlacePattern {
         return []
     }
 
+    /// "a Norwegian company (the Nordlys)": the noun before the bracket that holds the body's name.
+    private func beforeBracket(_ mention: Mention) -> Int? {
+        var bracket = mention.tokens.lowerBound - 1
+        if bracket > 0, syntax.token(bracket).upos == .det { bracket -= 1 }
+        guard bracket > 0, syntax.token(bracket).xpos == .openBracket, lexicon.isBody(syntax.lemma(bracket - 1)) else {
+            return nil
+        }
+        return bracket - 1
+    }
+
     /// "European NATO countries": what stands before the name tells of the countries.
     private func isCountryNoun(after mention: Mention) -> Bool {
         let next = mention.tokens.upperBound
@@ -102,12 +112,25 @@ extension PlacePattern {
     private func isBridge(_ index: Int) -> Bool {
         if syntax.mention(covering: index) != nil { return false }
         switch syntax.token(index).xpos {
-        case .NN, .NNS, .JJ, .POS: return true
-        case .HYPH: return syntax.word(index + 1) == "based"
-        case .VBN: return syntax.word(index) == "based"
+        case .NN, .NNS, .JJ, .JJS, .POS: return true
+        case .VBG: return Self.standing.contains(syntax.word(index))
+        case .VBN:
+            return Self.standing.contains(syntax.word(index))
+                || index > 0 && syntax.token(index - 1).xpos == .HYPH && Self.joined.contains(syntax.word(index))
+        // "Norway's state-owned firm X", "Oslo-based X", but not "Oslo-backed militia X"
+        case .HYPH:
+            return syntax.word(index + 1) == "based"
+                || syntax.mention(covering: index - 1) == nil && syntax.token(index + 1).xpos != .VBG
         default: return false
         }
     }
+
+    /// What a body is in its country: "ruling", "banned".
+    private static let standing: Set<String> = [
+        "based", "leading", "ruling", "governing", "banned", "outlawed", "ousted", "exiled", "disbanded", "defunct",
+    ]
+    /// "state-owned", but not "Oslo-backed"
+    private static let joined: Set<String> = ["owned", "run", "controlled", "based", "listed", "managed"]
 
     private func label(between start: Int, _ mention: Mention) -> String {
         let words = (start..<max(start, mention.tokens.lowerBound)).filter { syntax.token($0).upos == .noun }

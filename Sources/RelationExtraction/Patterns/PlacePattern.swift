@@ -91,6 +91,9 @@ struct PlacePattern {
     /// Whether an organization's name says that it is a house or grounds of its own: "Hamar Hospital".
     private func isSite(_ mention: Mention) -> Bool {
         guard mention.kind == .name else { return false }
+        // "a student at Nordlys in Hamar"
+        let before = mention.tokens.lowerBound - 1
+        if before >= 0, syntax.word(before) == "at" { return true }
         let last = syntax.word(mention.tokens.upperBound - 1)
         return lexicon.isSeat(last) || Self.sites.contains(last)
             || Self.sites.contains(syntax.word(mention.tokens.lowerBound))
@@ -130,6 +133,11 @@ struct PlacePattern {
     /// "the Pakistani city of Lahore", "Baghdad's Dora district": the owner of the class noun holds the place.
     private func classified(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        // "the regions of Hamar and Elverum": both are.
+        let first =
+            syntax.token(head).relation == .conj && syntax.token(head).head >= 0
+                && syntax.mention(headedBy: syntax.token(head).head)?.type == .place ? syntax.token(head).head : head
+        if first != head { return classified(mention, like: first) }
         let noun = syntax.token(head).head
         guard noun >= 0, lexicon.isPlaceClass(syntax.lemma(noun)),
             [.nmod, .compound, .appos, .flat, .nmodDesc].contains(syntax.token(head).relation),

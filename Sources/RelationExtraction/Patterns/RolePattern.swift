@@ -18,6 +18,7 @@ struct RolePattern {
                     let own = relations(of: chain, at: mention.head, phrase, .title)
                     found += own.isEmpty ? inherited(by: chain, mention, phrase) : own
                     if own.isEmpty { found += ofKind(chain, mention.head, phrase, bodies) }
+                    if own.isEmpty { found += paired(chain, mention, phrase, finder) }
                     if own.isEmpty, phrase.role == .kin { found += sibling(of: chain, mention, phrase) }
                     // "Norway's leader, General X"
                     if own.isEmpty, let other = finder.before(phrase.tokens.lowerBound..<mention.tokens.upperBound) {
@@ -241,10 +242,13 @@ struct RolePattern {
     }
 
     /// The entities that the phrase says the role belongs to: not the place that an organization inside it is in.
-    private func owners(in phrase: RolePhrase) -> [Mention] {
+    func owners(in phrase: RolePhrase) -> [Mention] {
         let named = syntax.namedMentions(in: phrase.tokens)
         if named.isEmpty, phrase.role != .kin { return bodies(in: phrase) }
         return named.enumerated().filter { index, mention in
+            // "In Oslo, former police commander X"
+            let after = mention.tokens.upperBound
+            if mention.type == .place, after < phrase.head, syntax.token(after).xpos == .comma { return false }
             if isBased(mention) || isOwner(mention, ofNext: named, index) || isSeatOf(named, index) { return false }
             guard index > 0 else { return true }
             let previous = named[index - 1]
@@ -310,6 +314,8 @@ struct RolePattern {
             if lemma.hasSuffix("founder") { return .founded }
             if lemma.hasSuffix("owner") { return .owns }
             return .affiliatedWith
+        // "a Norwegian staff member" is from there.
+        case (.office, .place) where lemma == "member" && isDemonym(owner): return .from
         case (.office, .place):
             let resides = owner.tokens.lowerBound > phrase.head && syntax.preposition(of: owner.head) == "from"
             return resides ? .from : .affiliatedWith
@@ -327,13 +333,15 @@ struct RolePattern {
         }
     }
 
+    private func isDemonym(_ owner: Mention) -> Bool { owner.kind == .demonym }
+
     /// Whether a profession is named as the first of its kind in a place: no longer a calling but a post.
     private func isTop(_ phrase: RolePhrase) -> Bool {
         phrase.tokens.contains { $0 < phrase.head && ["chief", "head"].contains(syntax.word($0)) }
     }
 
     /// The role's words without the names in it: "former prime minister".
-    private func label(of phrase: RolePhrase) -> String {
+    func label(of phrase: RolePhrase) -> String {
         var start = phrase.head
         while start > phrase.tokens.lowerBound, isPartOfTitle(start - 1) { start -= 1 }
         while start < phrase.head, syntax.token(start).xpos == .HYPH || syntax.token(start).xpos == .VBN { start += 1 }

@@ -26,6 +26,10 @@ struct RolePhraseFinder {
             last -= 1
             comma = true
         }
+        // "an activist named | Kari Lund"
+        if last > sentence.lowerBound, !comma, ["named", "called"].contains(syntax.word(last)), isRoleHead(last - 1) {
+            last -= 1
+        }
         guard last >= sentence.lowerBound,
             let head = roleHead(endingAt: last, from: sentence.lowerBound)
                 ?? (comma ? roleHead(farBefore: last, from: sentence.lowerBound) : nil)
@@ -150,7 +154,10 @@ struct RolePhraseFinder {
     }
 
     private func isModifier(_ index: Int) -> Bool {
-        if syntax.mention(covering: index) != nil { return true }
+        // "talks between Chancellor Kari Lund and …": an event's phrase is no part of the title.
+        if let mention = syntax.mention(covering: index), mention.type != .event || mention.kind == .name {
+            return true
+        }
         let token = syntax.token(index)
         switch token.xpos {
         case .NN, .NNS, .NNP, .NNPS, .JJ, .JJS, .HYPH, .POS, .VBN, .CD, .AFX, .RBS: return true

@@ -16,6 +16,10 @@ struct ArticleSyntax {
     let mainCountry: Int?
     /// The chains of the countries by the words that names of their bodies begin with: "Norwegian", "US".
     let nations: [Substring: Int]
+    /// The chains of the places that the article names, by their names.
+    let places: [Substring: Int]
+    /// The chains of the bodies that the article calls by their letters.
+    let bodies: [Substring: Int]
 
     /// Dictionary forms that the lexicon knows, for tokens whose own it does not.
     private let baseForms: [Int: String]
@@ -25,6 +29,8 @@ struct ArticleSyntax {
         baseForms = Self.baseForms(article, lexicon)
         mainCountry = Self.mainCountry(of: article)
         nations = Self.nations(article)
+        places = Self.places(article)
+        bodies = Self.bodies(article)
         let count = article.tokens.count
         var starts = [Int32](repeating: 0, count: count + 1)
         for token in article.tokens where token.head >= 0 { starts[token.head + 1] += 1 }
@@ -71,7 +77,8 @@ struct ArticleSyntax {
         }
         for index in article.mentions.indices where article.mentions[index].kind == .name {
             guard article.mentions[index].chain != nil,
-                let title = titleWord(before: article.mentions[index], in: article), covering[title] < 0
+                let title = titleWord(before: article.mentions[index], in: article),
+                covering[title] < 0 || article.mentions[Int(covering[title])].kind == .nominal
             else { continue }
             headed[title] = Int32(index)
         }

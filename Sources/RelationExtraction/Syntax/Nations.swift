@@ -23,7 +23,43 @@ extension ArticleSyntax {
         return found
     }
 
+    /// The places that the article names, by their names.
+    static func places(_ article: AnalyzedArticle) -> [Substring: Int] {
+        var found: [Substring: Int] = [:]
+        for mention in article.mentions where mention.type == .place && mention.kind == .name {
+            guard let chain = mention.chain else { continue }
+            let form = article.text(mention.span)
+            if found[form] == nil { found[form] = chain }
+        }
+        return found
+    }
+
+    /// The body that a body's name begins with: "U.N. war crimes tribunal", "NATO Military Committee"; `nil` where the
+    /// article does not name it elsewhere too.
+    func whole(inNameOf part: Mention) -> Int? {
+        guard part.kind == .name, part.tokens.count > 1, part.type == .organization else { return nil }
+        return bodies[article.text(part.tokens.lowerBound)]
+    }
+
+    /// The bodies that the article calls by their letters.
+    static func bodies(_ article: AnalyzedArticle) -> [Substring: Int] {
+        var found: [Substring: Int] = [:]
+        for mention in article.mentions
+        where mention.type == .organization && mention.kind == .name && mention.tokens.count == 1 {
+            guard let chain = mention.chain else { continue }
+            let form = article.text(mention.span)
+            guard form.utf8.count > 1, form.utf8.allSatisfy({ $0 == 0x2E || (0x41...0x5A).contains($0) }) else {
+                continue
+            }
+            if found[form] == nil { found[form] = chain }
+        }
+        return found
+    }
+
     private static let initials: Set<Substring> = ["US", "U.S.", "UK", "U.K."]
+    /// Whether an adjective tells of more than one country: "Nordic".
+    static func isContinental(_ form: Substring) -> Bool { form != "American" && continental.contains(form) }
+
     /// Bodies of more than one country.
     private static let continental: Set<Substring> = [
         "European", "African", "Asian", "American", "Nordic", "Arab", "Arctic", "Baltic", "Latin", "Islamic",

@@ -19,7 +19,10 @@ extension ArticleSyntax {
 
     private func isDual(_ head: Int) -> Bool {
         guard token(head).xpos == .NNS || token(head).xpos == .NNPS else { return false }
-        return children(head).contains { word($0) == "two" || word($0) == "both" }
+        // "two Norwegian groups" are told of here for the first time.
+        let isNew = children(head).contains { [.amod, .compound, .nmodPoss].contains(token($0).relation) }
+        let isDefinite = children(head).contains { token($0).relation == .det && word($0) != "some" }
+        return children(head).contains { word($0) == "both" || word($0) == "two" && (isDefinite || !isNew) }
     }
 
     private static func pairTypes(_ noun: String) -> Set<NodeType>? {

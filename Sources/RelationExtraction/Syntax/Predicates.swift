@@ -19,7 +19,7 @@ extension ArticleSyntax {
             let own = children(verb).filter { isAgentPhrase($0) }
             return own.isEmpty ? distantAgents(of: verb) : own
         }
-        if let subject = child(verb, .nsubj) ?? child(verb, .nsubjOuter) { return [antecedent(of: subject, verb)] }
+        if let subject = subject(of: verb) ?? child(verb, .nsubjOuter) { return [antecedent(of: subject, verb)] }
         guard depth < 4 else { return [] }
         let head = token(verb).head
         guard head >= 0 else { return [] }
@@ -57,6 +57,20 @@ extension ArticleSyntax {
             return token(verb).xpos == .VBN ? [] : [head]
         default: return []
         }
+    }
+
+    /// The verb's subject: of two that the tree gives it no day of the week, "Saturday, Norway ended …".
+    private func subject(of verb: Int) -> Int? {
+        guard let first = child(verb, .nsubj), CalendarNames.isWeekday(article.text(first)) else {
+            return child(verb, .nsubj)
+        }
+        return children(verb, .nsubj).first { !CalendarNames.isWeekday(article.text($0)) } ?? first
+    }
+
+    /// The passive verb's subject: of two that the tree gives it the one that names somebody.
+    private func passiveSubject(of verb: Int) -> Int? {
+        let subjects = children(verb, .nsubjPass)
+        return subjects.count > 1 ? subjects.first { chain(headedBy: $0) != nil } ?? subjects.first : subjects.first
     }
 
     /// "was accused of fraud by X": the agent of a passive, where the tree hangs it from the verb's other phrase.
@@ -149,7 +163,7 @@ extension ArticleSyntax {
 
     /// The words that a passive or participle says something was done to.
     func patients(of verb: Int) -> [Int] {
-        if let subject = child(verb, .nsubjPass) { return [antecedent(of: subject, verb)] }
+        if let subject = passiveSubject(of: verb) { return [antecedent(of: subject, verb)] }
         let head = token(verb).head
         guard head >= 0, isPassive(verb) else { return [] }
         switch token(verb).relation {

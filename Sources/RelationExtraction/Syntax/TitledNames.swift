@@ -6,9 +6,9 @@ extension ArticleSyntax {
     /// around a word, by the words' order. In such strings of names trees pick the wrong head more often than not.
     func bearers(ofTitleFrom word: Int, _ lexicon: RelationLexicon) -> [(chain: Int, token: Int)] {
         guard token(word).upos.isNominal,
-            mention(covering: word).map({ $0.type != .person && $0.type != .event }) ?? true
+            name(covering: word).map({ $0.type != .person && $0.type != .event }) ?? true
         else { return [] }
-        let start = mention(covering: word)?.tokens.upperBound ?? word
+        let start = name(covering: word)?.tokens.upperBound ?? word
         let end = min(sentence(of: word).tokens.upperBound, start + 6)
         guard var first = (start..<max(start, end)).first(where: { !isInsideTitle($0, from: start) }), first > start
         else {
@@ -20,6 +20,11 @@ extension ArticleSyntax {
             let title = (start..<first).last(where: { isTitle($0, of: name, lexicon) })
         else { return [] }
         return [(chain, ArticleSyntax.head(of: name, in: article))] + others(after: name, title: title)
+    }
+
+    /// The mention that covers a word; the phrase of an event, "talks between Chancellor X and …", leaves titles in it free.
+    private func name(covering index: Int) -> Mention? {
+        mention(covering: index).flatMap { $0.type == .event && $0.kind == .nominal ? nil : $0 }
     }
 
     /// "Norway's leader, General X,": the name after the comma and the rank.
@@ -48,7 +53,7 @@ extension ArticleSyntax {
 
     /// "Secretary of State" in "Secretary of State X".
     private func isInsideTitle(_ index: Int, from start: Int) -> Bool {
-        guard mention(covering: index) == nil else { return false }
+        guard name(covering: index) == nil else { return false }
         if index > start, token(index - 1).xpos == .HYPH { return true }
         switch token(index).xpos {
         case .NN, .NNP, .NNS, .NNPS, .HYPH, .JJ: return true

@@ -60,4 +60,30 @@ struct EventOwnerTests {
                 slept/sleep VBD 0 root
                 """) == ["massacre -located_in-> hamar"])
     }
+
+    @Test("Of a sweep, a tour or a siege \"of\" tells where it is")
+    func scenes() {
+        let siege = told(
+            """
+            The DT 2 det
+            siege NN 5 nsubj event:siege:nominal
+            of IN 4 case
+            Hamar NNP 2 nmod place:hamar
+            ended/end VBD 0 root
+            """)
+        #expect(siege == ["siege -located_in-> hamar"])
+    }
+
+    @Test("A day of the week that the tree takes for a second subject does nothing")
+    func day() {
+        let found = told(
+            """
+            Saturday NNP 4 nsubj
+            , , 1 punct
+            Norway NNP 4 nsubj place:norway
+            attacked/attack VBD 0 root
+            Sweden NNP 4 obj place:sweden
+            """)
+        #expect(found == ["norway -assault-> sweden"])
+    }
 }

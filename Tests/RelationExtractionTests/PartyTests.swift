@@ -79,4 +79,18 @@ struct PartyTests {
             """)
         #expect(found == ["tribunal -part_of-> au"])
     }
+
+    @Test("A coalition's leader is in it")
+    func coalition() {
+        let found = told(
+            """
+            The DT 5 det
+            Norway NNP 4 obl place:norway
+            - HYPH 2 punct
+            led/lead VBN 5 amod
+            coalition NN 6 nsubj organization:coalition
+            waited/wait VBD 0 root
+            """)
+        #expect(found == ["norway -member_of-> coalition"])
+    }
 }

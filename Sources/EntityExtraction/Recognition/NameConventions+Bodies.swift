@@ -62,9 +62,14 @@ extension NameConventions {
         case .organization:
             let isSurname = features.sentence.words[local].map { $0.surname > 0 } ?? false
             return features.sentence.tokens[local].form == .capitalized
-                && (isAdministration ? isSurname : isSurname || isWithKind(local))
+                && (isSurname || (isAdministration ? isNothingElse(local) : isWithKind(local)))
         default: return false
         }
+    }
+
+    /// Whether the gazetteer knows a word as no place and no body.
+    private func isNothingElse(_ local: Int) -> Bool {
+        features.sentence.matches[local].map { $0.bestKind == .person } ?? true
     }
 
     /// "Lund organization", where the gazetteer knows the whole.

@@ -42,7 +42,10 @@ extension NameConventions {
     private func withSmallKind(_ mention: Mention, _ taken: Set<Int>) -> Mention {
         let next = mention.tokens.upperBound
         guard next < features.range.upperBound, ["committee", "subcommittee"].contains(article.text(next)),
-            !taken.contains(next), !modifies(next), !isPartKind(next - 1)
+            !taken.contains(next), !modifies(next), !isPartKind(next - 1),
+            // "the Senate committee" is one of many.
+            HeadNoun(lemma: article.text(next - 1).lowercased())?.group != .parliament,
+            article.text(next - 1) != "House"
         else { return mention }
         return cut(mention, to: mention.tokens.lowerBound..<next + 1)
     }
@@ -90,7 +93,7 @@ extension NameConventions {
             && Self.portfolios.contains(article.text(mention.tokens.lowerBound).lowercased())
     }
 
-    private static let portfolios: Set<String> = [
+    static let portfolios: Set<String> = [
         "policy", "affairs", "human", "rights", "humanitarian", "relief", "aid", "refugee", "development", "peace",
         "trade", "security", "defense", "defence", "foreign", "interior", "finance", "justice", "health", "education",
         "agriculture", "transport", "transportation", "energy", "environment", "labor", "labour", "culture", "tourism",
@@ -129,7 +132,7 @@ extension NameConventions {
 
     private func isSmallClass(_ token: Int) -> Bool {
         article.text(token).utf8.first.map { $0 >= 0x61 } ?? false
-            && HeadNoun(lemma: article.tokens[token].lemma)?.type == .place
+            && HeadNoun(lemma: article.text(token).lowercased())?.type == .place
     }
 
     /// "Sheikh Kari Lund" taken for a body's or a place's name: whoever has such a title is a person.

@@ -31,12 +31,17 @@ extension NameRecognizer {
                 next = name.tokens.upperBound
                 continue
             }
-            let noun = HeadNoun(lemma: article.tokens[next].lemma.lowercased())
+            let noun = HeadNoun(lemma: Self.singular(article.text(next).lowercased()))
             if noun?.type == .person { return noun?.group == .post }
             guard Self.politicalWords.contains(article.text(next).lowercased()) else { return false }
             next += 1
         }
         return false
+    }
+
+    /// "senator" for "senators": no lemmas are known yet.
+    private static func singular(_ word: String) -> String {
+        word.hasSuffix("s") && HeadNoun(lemma: word) == nil ? String(word.dropLast()) : word
     }
 
     private static let politicalWords: Set<String> = [

@@ -52,7 +52,9 @@ extension NameRecognizer {
         if match.kinds == country, isAlone(match.tokens, article, features) { return .place }
         // "Nordbank founder Kari Lund": a body whose officer is named.
         let next = tokens.upperBound
-        guard match.kinds == organization, next + 1 < features.range.upperBound, taken[next + 1], !taken[next],
+        guard match.kinds == organization,
+            !tokens.allSatisfy({ NameConventions.portfolios.contains(article.text($0).lowercased()) }),
+            next + 1 < features.range.upperBound, taken[next + 1], !taken[next],
             HeadNoun(lemma: article.text(next).lowercased())?.group == .post
         else { return nil }
         return .organization

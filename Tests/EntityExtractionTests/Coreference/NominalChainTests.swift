@@ -154,6 +154,15 @@ struct NominalChainTests {
         #expect(article.chainTexts == [["parliamentary elections", "Sunday ’s vote"], ["talks"], ["meeting"]])
     }
 
+    @Test func violenceComesBackAsAMassacre() {
+        let article = resolve(
+            """
+            [nominal event: violence|NOUN|4|nsubj near|ADP|3|case Alta|PROPN|1|nmod] began|VERB|0|root
+            the|DET|2|det [nominal event: massacre|NOUN|3|nsubj] ended|VERB|0|root
+            """)
+        #expect(article.chainTexts.count == 1)
+    }
+
     @Test func theNewYearIsNoNewOccasion() {
         let article = resolve(
             """

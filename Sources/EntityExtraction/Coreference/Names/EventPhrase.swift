@@ -189,6 +189,8 @@ struct EventPhrase {
     private func isOfOneKind(_ earlier: EventPhrase) -> Bool {
         if hasHead(of: earlier) { return true }
         guard let group, let other = earlier.group else { return false }
+        // "violence near Oslo", then "the massacre"
+        if earlier.head == "violence", group == .attack || group == .death { return true }
         // "the incident" is no event that somebody holds.
         if group == .happening, other == .happening { return head != "event" && earlier.head != "event" }
         if head == "event", !isPlural, Self.occasions.contains(other) { return true }

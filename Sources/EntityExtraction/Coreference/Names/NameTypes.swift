@@ -29,9 +29,8 @@ struct NameTypes {
             guard let found = votes[forms[index]] else { continue }
             if personWords.contains(forms[index]) {
                 article.mentions[index].type = typeOfPersonWord(mention, article, isDisputed: !found.isUnanimous)
-            } else if mention.type == .organization,
-                isCountry(mention, article)
-                    || mention.type == .person && isPlace(mention, article)
+            } else if mention.type == .organization && isCountry(mention, article)
+                || mention.type == .person && isPlace(mention, article)
             {
                 article.mentions[index].type = .place
             } else if !found.isUnanimous {

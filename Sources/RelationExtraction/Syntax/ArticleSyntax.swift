@@ -78,7 +78,7 @@ struct ArticleSyntax {
         for index in article.mentions.indices where article.mentions[index].kind == .name {
             guard article.mentions[index].chain != nil,
                 let title = titleWord(before: article.mentions[index], in: article),
-                covering[title] < 0 || article.mentions[Int(covering[title])].kind == .nominal
+                covering[title] < 0 || article.mentions[Int(covering[title])].type == .event && headed[title] < 0
             else { continue }
             headed[title] = Int32(index)
         }

@@ -23,6 +23,12 @@ extension ArticleSyntax {
         return found
     }
 
+    static let initials: Set<Substring> = ["US", "U.S.", "UK", "U.K."]
+    /// Bodies of more than one country.
+    private static let continental: Set<Substring> = [
+        "European", "African", "Asian", "American", "Nordic", "Arab", "Arctic", "Baltic", "Latin", "Islamic",
+    ]
+
     /// The places that the article names, by their names.
     static func places(_ article: AnalyzedArticle) -> [Substring: Int] {
         var found: [Substring: Int] = [:]
@@ -56,12 +62,6 @@ extension ArticleSyntax {
         return found
     }
 
-    private static let initials: Set<Substring> = ["US", "U.S.", "UK", "U.K."]
     /// Whether an adjective tells of more than one country: "Nordic".
     static func isContinental(_ form: Substring) -> Bool { form != "American" && continental.contains(form) }
-
-    /// Bodies of more than one country.
-    private static let continental: Set<Substring> = [
-        "European", "African", "Asian", "American", "Nordic", "Arab", "Arctic", "Baltic", "Latin", "Islamic",
-    ]
 }

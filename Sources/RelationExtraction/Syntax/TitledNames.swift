@@ -5,10 +5,11 @@ extension ArticleSyntax {
     /// "Farmers' Union Chairwoman Kari Lund", "ministers Kari Lund and Ola Berg": the persons whose title begins at or
     /// around a word, by the words' order. In such strings of names trees pick the wrong head more often than not.
     func bearers(ofTitleFrom word: Int, _ lexicon: RelationLexicon) -> [(chain: Int, token: Int)] {
-        guard token(word).upos.isNominal,
-            name(covering: word).map({ $0.type != .person && $0.type != .event }) ?? true
-        else { return [] }
-        let start = name(covering: word)?.tokens.upperBound ?? word
+        let cover = outerName(covering: word)
+        guard token(word).upos.isNominal, cover.map({ $0.type != .person && $0.type != .event }) ?? true else {
+            return []
+        }
+        let start = cover?.tokens.upperBound ?? word
         let end = min(sentence(of: word).tokens.upperBound, start + 6)
         guard var first = (start..<max(start, end)).first(where: { !isInsideTitle($0, from: start) }), first > start
         else {
@@ -22,9 +23,10 @@ extension ArticleSyntax {
         return [(chain, ArticleSyntax.head(of: name, in: article))] + others(after: name, title: title)
     }
 
-    /// The mention that covers a word; the phrase of an event, "talks between Chancellor X and …", leaves titles in it free.
-    private func name(covering index: Int) -> Mention? {
-        mention(covering: index).flatMap { $0.type == .event && $0.kind == .nominal ? nil : $0 }
+    /// The mention that covers a word, unless the word is but one of many in an event's phrase: "talks with Chancellor X".
+    private func outerName(covering word: Int) -> Mention? {
+        guard let mention = mention(covering: word) else { return nil }
+        return mention.type == .event && ArticleSyntax.head(of: mention, in: article) != word ? nil : mention
     }
 
     /// "Norway's leader, General X,": the name after the comma and the rank.
@@ -53,7 +55,7 @@ extension ArticleSyntax {
 
     /// "Secretary of State" in "Secretary of State X".
     private func isInsideTitle(_ index: Int, from start: Int) -> Bool {
-        guard name(covering: index) == nil else { return false }
+        guard outerName(covering: index) == nil else { return false }
         if index > start, token(index - 1).xpos == .HYPH { return true }
         switch token(index).xpos {
         case .NN, .NNP, .NNS, .NNPS, .HYPH, .JJ: return true

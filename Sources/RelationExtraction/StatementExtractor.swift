@@ -46,7 +46,7 @@ public struct StatementExtractor: Sendable {
 
     /// The statements of an article in text order, with their circumstances.
     package func explainedStatements(in article: AnalyzedArticle) -> [Explained] {
-        let syntax = ArticleSyntax(article, lexicon: lexicon)
+        let syntax = ArticleSyntax(WeekdayRepair(article).article, lexicon: lexicon)
         let circumstances = StatementFeatures(syntax: syntax)
         let weighed = candidates(syntax).map { candidate in
             let features = circumstances.features(of: candidate)
@@ -74,12 +74,15 @@ public struct StatementExtractor: Sendable {
         candidates += EventPartPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += PresencePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += CaptionPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += ComparisonPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += NounPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PortfolioPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += SuccessorPattern(syntax: syntax).candidates(beside: candidates)
         candidates += OfficePattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
+        candidates += ResignationPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += NeighbourPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += SpeechPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)
         candidates += DenialPattern(syntax: syntax, lexicon: lexicon).candidates(beside: candidates)

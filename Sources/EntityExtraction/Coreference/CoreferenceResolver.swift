@@ -72,7 +72,7 @@ public struct CoreferenceResolver: AnalysisStage {
         ExactNameSieve(), KnownNameSieve(), BracketedAcronymSieve(), PersonNameSieve(), OverlookedNameSieve(),
         OrganizationNameSieve(), PlaceNameSieve(), MisspelledNameSieve(), InitialsSieve(), EventSieve(),
         ConstructionSieve(),
-        DefiniteNominalSieve(), NamedLaterSieve(),
+        DefiniteNominalSieve(), NamedLaterSieve(), HeadlinePostSieve(),
     ]
 }
 

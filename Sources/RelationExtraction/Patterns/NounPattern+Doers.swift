@@ -63,6 +63,9 @@ extension NounPattern {
         case .obj where !Self.violent.contains(type) || lexicon.isLight(syntax.lemma(token.head)): break
         case .obl where !Self.violent.contains(type) && Self.reaching.contains(syntax.preposition(of: noun) ?? ""):
             break
+        // "responded with sanctions on X"
+        case .obl where syntax.preposition(of: noun) == "with" && Self.answering.contains(syntax.lemma(token.head)):
+            break
         default: return []
         }
         // "Lund's schedule included talks with Y"
@@ -107,5 +110,19 @@ extension NounPattern {
 
     /// Deeds that one who merely speaks of them has not done.
     private static let violent: Set<EdgeType> = [.assault, .coerce, .threaten, .accuse, .sanction, .protest]
+    private static let answering: Set<String> = [
+        "respond", "retaliate", "react", "reply", "answer", "proceed", "continue", "begin", "start", "open",
+    ]
+
+    /// "threatened to respond with sanctions on X", "threatened an attack on X": who says so threatens.
+    func isAnnounced(_ noun: Int) -> Bool {
+        let token = syntax.token(noun)
+        guard token.head >= 0, token.relation == .obj || token.relation == .obl else { return false }
+        if Self.announcing.contains(syntax.lemma(token.head)) { return true }
+        let verb = syntax.token(token.head)
+        return verb.relation == .xcomp && verb.head >= 0 && Self.announcing.contains(syntax.lemma(verb.head))
+    }
+
+    private static let announcing: Set<String> = ["threaten", "vow", "warn"]
     private static let reaching: Set<String> = ["in", "during", "on", "for", "at", "into", "through"]
 }

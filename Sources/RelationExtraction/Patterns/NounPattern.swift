@@ -28,6 +28,7 @@ struct NounPattern {
             (agents, patients) = (helper, helped)
         }
         if patients.isEmpty, !agents.isEmpty { patients = receivers(of: noun) + bidden(byVerbAbove: noun, type) }
+        let isAnnounced = agents.isEmpty && Self.announced.contains(type) && isAnnounced(noun)
         if agents.isEmpty { agents = governors(of: noun, type) }
         if agents.isEmpty, Self.joint.contains(type) { agents = speakers(above: noun) }
         return agents.flatMap { agent in
@@ -37,7 +38,7 @@ struct NounPattern {
                 else { return nil }
                 let label = [syntax.word(noun), syntax.preposition(of: nounPhrase(of: patient, below: noun))]
                 return Candidate(
-                    source: agent.chain, target: patient.chain, type: type,
+                    source: agent.chain, target: patient.chain, type: isAnnounced ? .threaten : type,
                     label: label.compactMap { $0 }.joined(separator: " "),
                     tokens: [agent.token, noun, patient.token], trigger: noun, pattern: .noun)
             }
@@ -52,6 +53,8 @@ struct NounPattern {
         }
         return Self.seeking.contains(syntax.lemma(token.head))
     }
+
+    private static let announced: Set<EdgeType> = [.assault, .coerce, .sanction]
 
     private static let seeking: Set<String> = [
         "seek", "want", "apply", "bid", "pursue", "hope", "desire", "oppose", "block", "reject", "veto", "deny",
@@ -241,7 +244,7 @@ struct NounPattern {
         case "by": return .agent
         case "over" where type == .competesWith, "on" where isTold(noun, preposition): return .patient
         case "from": return type == .retreat ? .patient : .agent
-        case "of": return Self.done.contains(type) ? .agent : .patient
+        case "of": return Self.done.contains(type) && !isTold(noun, preposition) ? .agent : .patient
         case "against": return Self.joint.contains(type) && type != .competesWith ? nil : .patient
         case "with": return Self.joint.contains(type) || type == .assault || isTold(noun, preposition) ? .patient : nil
         case "to", "for", "into": return .patient

@@ -53,7 +53,9 @@ struct ReciprocalPattern {
             let told = lexicon.types(verb: predicate, preposition: "with")
             return told.first { $0.isSymmetric }
         }
-        if syntax.lemma(object) == "other" { return lexicon.types(verb: predicate, preposition: nil).first }
+        if syntax.lemma(object) == "other" || syntax.children(object).contains(where: { syntax.word($0) == "other" }) {
+            return lexicon.types(verb: predicate, preposition: nil).first
+        }
         let others = syntax.arguments(object, reach: .collective, lexicon: lexicon)
         guard others.allSatisfy({ syntax.type(ofChain: $0.chain) == .event }) else { return nil }
         let told = lexicon.types(verb: predicate, noun: syntax.contentLemma(object))

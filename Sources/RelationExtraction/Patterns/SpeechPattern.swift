@@ -70,7 +70,9 @@ struct SpeechPattern {
             guard let chain = mention.chain, chain != speaker, !isVague(mention) else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
             guard !isListed(head) else { continue }
-            let leads = (isLeading(head) || leadsThroughNoun(head)) && !isAside(head, in: quotation)
+            let leads =
+                (isLeading(head) || leadsThroughNoun(head)) && !isAside(head, in: quotation)
+                || falsehood(toldBy: head, in: quotation) != nil
             if let known = found.firstIndex(where: { $0.chain == chain }) {
                 if leads, !found[known].leads { found[known] = (chain, head, true) }
             } else {
@@ -110,38 +112,6 @@ struct SpeechPattern {
         return false
     }
 
-    /// "a Taliban commander", "Lund's visit": what a subject belongs to.
-    private func leadsThroughNoun(_ head: Int) -> Bool {
-        var noun = syntax.token(head).head
-        // "a wave of support for Lund"
-        if noun >= 0, syntax.token(noun).relation == .nmod, syntax.preposition(of: noun) == "of" {
-            noun = syntax.token(noun).head
-        }
-        guard noun >= 0, syntax.token(noun).relation == .nsubj || syntax.token(noun).relation == .nsubjPass,
-            syntax.chain(headedBy: noun) == nil
-        else { return false }
-        switch syntax.token(head).relation {
-        case .nmodPoss: return true
-        case .nmod where syntax.preposition(of: head) == "of": return lexicon.isCollective(syntax.lemma(noun))
-        case .nmod:
-            // "support for Lund has grown"
-            return ["for", "on", "about", "against", "towards", "toward", "to"].contains(
-                syntax.preposition(of: head) ?? "")
-        case .amod, .compound:
-            return lexicon.isCollective(syntax.lemma(noun)) || lexicon.role(syntax.lemma(noun)) != nil
-        default: return false
-        }
-    }
-
-    private func isLeading(_ name: Int) -> Bool {
-        let head = syntax.token(name).relation == .flat ? syntax.token(name).head : name
-        return switch syntax.token(head).relation {
-        case .nsubj, .nsubjPass, .obj, .root, .oblAgent: true
-        case .obl: syntax.preposition(of: head) == "about" || syntax.preposition(of: head) == "on"
-        default: false
-        }
-    }
-
     private func candidate(
         _ speaker: Int, _ quotation: Quotation, _ topic: (chain: Int, token: Int, leads: Bool), _ inside: [Candidate]
     ) -> Candidate {
@@ -154,6 +124,12 @@ struct SpeechPattern {
                     && !inside.contains { $0.source == speaker && $0.trigger == deed.trigger }
             }
         let cue = quotation.cue ?? topic.token
+        if accusation == nil, let falsehood = falsehood(toldBy: topic.token, in: quotation) {
+            return Candidate(
+                source: speaker, target: topic.chain, type: .reject,
+                label: "\(syntax.word(cue)) \(syntax.word(falsehood))", tokens: [topic.token, falsehood, cue],
+                trigger: cue, pattern: .speech)
+        }
         if accusation == nil, let wrong = wrong(of: topic.token) {
             return Candidate(
                 source: speaker, target: topic.chain, type: .accuse, label: syntax.word(wrong),

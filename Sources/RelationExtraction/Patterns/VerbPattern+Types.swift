@@ -7,6 +7,12 @@ extension VerbPattern {
     /// builds something somewhere is there only as a body.
     func types(_ verb: Int, _ slot: Slot, _ source: NodeType, _ goal: NodeType) -> [EdgeType] {
         let told = types(verb, slot)
+        // "Lund moved into Oslo", "troops moved into Oslo"
+        if source == .person, slot.preposition == "into" || slot.preposition == "on",
+            Self.marching.contains(syntax.lemma(verb))
+        {
+            return told.filter { $0 != .assault }
+        }
         if told.contains(.appoints) {
             let isPosted = syntax.lemma(verb) == "dismiss" || isNamed(verb)
             if goal == .person { return isPosted ? [.appoints] : told }
@@ -16,6 +22,11 @@ extension VerbPattern {
         return source == .place && goal == .place && syntax.child(verb, .obj) != nil
             ? told.filter { $0 != .locatedIn } : told
     }
+
+    /// What troops do to a place that they enter.
+    private static let marching: Set<String> = [
+        "sweep", "roll", "pour", "march", "push", "advance", "move", "thrust", "drive",
+    ]
 
     private static let hiring: Set<String> = [
         "hire", "appoint", "choose", "select", "recruit", "commission", "elect", "pick",
@@ -72,7 +83,8 @@ extension VerbPattern {
     /// about Y", "cut ties over Y", "raised doubts from Y".
     private func isJoining(_ preposition: String, _ told: [EdgeType]) -> Bool {
         switch preposition {
-        case "in": return told.contains(.owns) || told.contains(.locatedIn)
+        case "in": return told.contains { Self.settled.contains($0) }
+        case "at", "near": return told.contains(.mobilize)
         case "on", "about": return !told.contains { Self.mutual.contains($0) || $0 == .agree }
         case "over": return told.contains(.accuse) || told.contains(.commentsOn) || told.contains(.threaten)
         case "by": return told.contains(.reject)
@@ -95,5 +107,7 @@ extension VerbPattern {
     private static let joining: Set<String> = [
         "with", "to", "for", "against", "between", "into", "toward", "towards",
     ]
+    /// "has troops in Y", "denied involvement in Y": what is had or refused in Y.
+    private static let settled: Set<EdgeType> = [.owns, .locatedIn, .mobilize, .reject]
     private static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
 }

@@ -119,8 +119,10 @@ struct VerbPattern {
                 // "owns 70% of X"
                 let isShare =
                     preposition == "of" && syntax.child(verb, .obj).map { syntax.token($0).upos == .sym } ?? false
-                slots.append(slot(isShare ? nil : preposition, child))
+                slots.append(
+                    about(child, preposition, verb) ?? slot(isShare ? nil : preposition, child))
             case .ccomp:
+                if let told = addressee(in: child, after: verb) { slots.append(slot(nil, told)) }
                 // "urged that Y withdraw": whoever is to act is asked.
                 for subject in syntax.agents(of: child) where subject != verb { slots.append(slot("that", subject)) }
             case .xcomp where syntax.token(child).upos.isNominal: slots.append(slot("as", child))
@@ -151,11 +153,7 @@ struct VerbPattern {
                     }
                     open.append(child)
                 case .amod, .nummod: open.append(child)
-                // "fired shots aimed at X"
-                case .acl where Self.aiming.contains(syntax.lemma(child)):
-                    for goal in syntax.children(child, .obl) where syntax.preposition(of: goal) == "at" {
-                        found.append(slot("at", goal))
-                    }
+                case .acl: found += aims(of: child, hasLight)
                 default: continue
                 }
             }
@@ -163,7 +161,21 @@ struct VerbPattern {
         return found
     }
 
+    /// "fired shots aimed at X", "has troops serving in X": where a participle after the object leads.
+    private func aims(of participle: Int, _ hasLight: Bool) -> [Slot] {
+        let verb = syntax.lemma(participle)
+        guard Self.aiming.contains(verb) || hasLight && Self.serving.contains(verb) else { return [] }
+        let places: Set<String> = Self.aiming.contains(verb) ? ["at"] : ["in", "at", "on", "near"]
+        return syntax.children(participle, .obl).compactMap { goal in
+            guard let preposition = syntax.preposition(of: goal), places.contains(preposition) else { return nil }
+            return slot(preposition, goal)
+        }
+    }
+
     private static let aiming: Set<String> = ["aim", "direct", "target", "level"]
+    private static let serving: Set<String> = [
+        "serve", "station", "deploy", "base", "fight", "operate", "patrol", "work", "occupy", "remain", "garrison",
+    ]
 
     /// "Norway keeps a policy that Sweden has criticised": whose policy it is.
     private func holders(of object: Int) -> [Argument] {
@@ -182,7 +194,7 @@ struct VerbPattern {
         "propose", "begin", "start", "issue", "publish", "hold", "conduct",
     ]
 
-    private func slot(_ preposition: String?, _ noun: Int) -> Slot {
+    func slot(_ preposition: String?, _ noun: Int) -> Slot {
         var targets = withoutScenes(syntax.arguments(noun, reach: .attached, lexicon: lexicon))
         // "condemned attacks on Norway" says nothing against Norway: only whose deed it is.
         if let deed = lexicon.types(noun: syntax.lemma(noun)).first, Self.hostile.contains(deed) {
@@ -320,7 +332,7 @@ struct VerbPattern {
         .consult, .cooperate, .agree, .request, .commentsOn, .appoints, .support, .threaten, .concede, .reject,
     ]
 
-    private static let judging: Set<EdgeType> = [.accuse, .support, .reject, .commentsOn, .request]
+    static let judging: Set<EdgeType> = [.accuse, .support, .reject, .commentsOn, .request]
 
     /// Of the types that a verb can tell, the one that these two ends can have: the most specific standing relation
     /// where the ends allow it, else the first interaction.

@@ -2,45 +2,88 @@ internal import Ontology
 internal import TextModel
 
 extension ArticleSyntax {
-    /// "the government", "the authorities": the country for which a body acts that the text names no country with.
+    /// "the government", "police", "officials": the country or body for which those act that the text names no owner with.
     ///
-    /// It is the one that the same word was said of shortly before ("the Norwegian government … the government"), else the
-    /// country that the article is about.
+    /// It is the place that the sentence is about ("In Norway, police …", "Norway, where officials …"), else the one that
+    /// the same word was said of shortly before ("the Norwegian government … the government"), else the country that the
+    /// article is about.
     func country(meantBy noun: Int) -> [Argument] {
-        guard Self.stateBodies.contains(lemma(noun)), token(noun).upos == .noun, isBareDefinite(noun),
-            let chain = lastOwner(ofLike: noun) ?? mainCountry
-        else { return [] }
+        guard token(noun).upos == .noun, let body = Self.body(lemma(noun)), let isDefinite = isBare(noun, body) else {
+            return []
+        }
+        var chain = scene(of: noun)
+        if chain == nil, isDefinite { chain = lastOwner(ofLike: noun, body) ?? (body == .staff ? nil : mainCountry) }
+        guard let chain else { return [] }
         return [Argument(chain: chain, token: noun, isDirect: false)]
     }
 
-    private static let stateBodies: Set<String> = [
-        "government", "authority", "military", "army", "parliament", "regime",
-    ]
+    private enum Body {
+        /// Of a state: said with the article.
+        case government
+        /// Those who act for a state: said also without an article.
+        case authority
+        /// Who may speak for anybody.
+        case staff
+    }
 
-    /// How many sentences back the word may stand with its country.
+    private static func body(_ noun: String) -> Body? {
+        switch noun {
+        case "government", "military", "army", "parliament", "regime": .government
+        case "authority", "official", "police", "prosecutor", "troop", "troops", "soldier": .authority
+        case "spokesman", "spokeswoman", "statement": .staff
+        default: nil
+        }
+    }
+
+    /// How many sentences back the word may stand with its owner.
     private static var reach: Int { 8 }
 
-    /// Whether the noun has its article and nothing else before it: "the government", not "the new government of X".
-    private func isBareDefinite(_ noun: Int) -> Bool {
-        var isDefinite = false
+    /// Whether nothing around the noun says whose it is ("security officials", not "the new government of X", "rebel
+    /// officials"), and whether it then means those known: `nil` for the former.
+    private func isBare(_ noun: Int, _ body: Body) -> Bool? {
+        var isDefinite = body == .authority && child(noun, .det) == nil
         for child in children(noun) {
             switch token(child).relation {
             case .det: isDefinite = word(child) == "the"
-            case .amod, .compound, .nmodPoss, .nmod, .flat, .nmodDesc, .aclRelcl: return false
+            case .amod, .compound:
+                guard body == .authority, Self.branches.contains(word(child)) else { return nil }
+            case .nmodPoss, .nmod, .flat, .nmodDesc, .aclRelcl, .appos: return nil
             default: continue
             }
         }
         return isDefinite
     }
 
-    private func lastOwner(ofLike noun: Int) -> Int? {
+    /// What officials of a state may be called by beside their country.
+    private static let branches: Set<String> = [
+        "security", "military", "government", "police", "health", "intelligence", "local", "senior", "top", "state",
+        "hospital", "interior", "defense", "defence", "election", "immigration", "customs", "army", "judicial", "riot",
+        "law", "enforcement", "medical", "administration", "civilian", "transport", "navy", "naval", "border",
+    ]
+
+    /// "In Norway, police …", "…, Norway, where officials …": the place in whose clause the noun stands.
+    private func scene(of noun: Int) -> Int? {
+        let first = sentence(of: noun).tokens.lowerBound
+        // Trees hang such clauses anywhere; the place stands right before them.
+        if let opening = (first..<noun).reversed().prefix(4).first(where: { word($0) == "where" }) {
+            return (max(first, opening - 4)..<opening).reversed().lazy.compactMap { self.mention(covering: $0) }
+                .first { $0.type == .place }?.chain
+        }
+        guard noun > first + 2, word(first) == "in", let place = mention(covering: first + 1), place.type == .place,
+            place.kind == .name, place.tokens.upperBound < noun
+        else { return nil }
+        return place.chain
+    }
+
+    private func lastOwner(ofLike noun: Int, _ body: Body) -> Int? {
         let first = article.sentences[max(0, article.sentenceIndex(ofToken: noun) - Self.reach)].tokens.lowerBound
         for index in (first..<noun).reversed() where token(index).upos == .noun && lemma(index) == lemma(noun) {
             for child in children(index) where [.amod, .compound, .nmodPoss, .nmod].contains(token(child).relation) {
-                guard token(child).relation != .nmod || preposition(of: child) == "of",
-                    let chain = chain(headedBy: child), type(ofChain: chain) == .place
+                guard token(child).relation != .nmod || ["of", "for"].contains(preposition(of: child)),
+                    let chain = chain(headedBy: child)
                 else { continue }
-                return chain
+                let type = type(ofChain: chain)
+                if type == .place || body == .staff && type == .organization { return chain }
             }
         }
         return nil
@@ -52,11 +95,20 @@ extension ArticleSyntax {
         for mention in article.mentions where mention.type == .place && mention.kind != .nominal {
             guard let chain = mention.chain, mention.kind != .pronoun else { continue }
             counts[chain, default: (0, 0)].all += 1
-            if mention.kind == .demonym { counts[chain, default: (0, 0)].demonyms += 1 }
+            if mention.kind == .demonym || isUsedAsAdjective(mention, in: article) {
+                counts[chain, default: (0, 0)].demonyms += 1
+            }
         }
         let countries = counts.filter { $0.value.demonyms > 0 }
             .sorted { ($0.value.all, $1.key) > ($1.value.all, $0.key) }
         guard let first = countries.first else { return nil }
         return countries.count == 1 || first.value.all >= 2 * countries[1].value.all ? first.key : nil
+    }
+
+    /// "U.S. officials": a country's letters serve as its adjective too.
+    private static func isUsedAsAdjective(_ mention: Mention, in article: AnalyzedArticle) -> Bool {
+        guard mention.kind == .name, initials.contains(article.text(mention.span)) else { return false }
+        let relation = article.tokens[head(of: mention, in: article)].relation
+        return relation == .compound || relation == .amod
     }
 }

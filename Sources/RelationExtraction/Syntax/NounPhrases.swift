@@ -99,8 +99,8 @@ extension ArticleSyntax {
         if let named = predicateNames(of: head), depth == 0 {
             return named.flatMap { entities(of: $0, reach: .head, lexicon: lexicon, depth: 0) }
         }
-        if depth == 0, let both = pair(meantBy: head) {
-            return both.map { Argument(chain: $0, token: head, isDirect: true) }
+        if let all = list(meantBy: head) ?? pair(meantBy: head) {
+            return all.map { Argument(chain: $0, token: head, isDirect: depth == 0) }
         }
         if lexicon.isPlaceClass(lemma(head)) {
             let places = modifiers(of: head, prepositions: ["of", "in", "near"], .head, lexicon, depth).filter {
@@ -113,8 +113,10 @@ extension ArticleSyntax {
         case .collective:
             guard lexicon.isCollective(lemma(head)) || lexicon.role(lemma(head)) == .office || isPartitive(head)
             else { return staff(head, lexicon, depth) }
-            let owners = modifiers(
-                of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among", "with"], reach, lexicon, depth)
+            let owners = withoutCountry(
+                modifiers(
+                    of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among", "with"], reach, lexicon,
+                    depth), ofPress: head)
             if !owners.isEmpty { return withoutScenes(owners, of: head) }
             let leaders = leaders(of: head)
             return leaders.isEmpty ? country(meantBy: head) : leaders
@@ -126,7 +128,8 @@ extension ArticleSyntax {
 
     /// "a user called X", "a group known as X": the name that a participle gives the noun.
     private func alias(of noun: Int) -> (chain: Int, token: Int)? {
-        for clause in children(noun, .acl) where Self.naming.contains(lemma(clause)) && token(clause).xpos == .VBN {
+        for clause in children(noun, .acl)
+        where Self.naming.contains(lemma(clause)) && token(clause).xpos == .VBN && isNearest(noun, before: clause) {
             for name in children(clause) where [.xcomp, .obj, .obl, .oblUnmarked].contains(token(name).relation) {
                 let isNamed = lemma(clause) == "know" ? preposition(of: name) == "as" : preposition(of: name) == nil
                 if isNamed, mention(headedBy: name)?.kind == .name, let chain = chain(headedBy: name) {
@@ -135,6 +138,18 @@ extension ArticleSyntax {
             }
         }
         return nil
+    }
+
+    /// "sent troops with militiamen, known as X": the militiamen are so called; but "a group of militiamen known as X".
+    private func isNearest(_ noun: Int, before clause: Int) -> Bool {
+        var index = clause - 1
+        while index > noun, token(index).upos == .punct || token(index).upos == .adv { index -= 1 }
+        while index > noun {
+            guard token(index).relation == .nmod, preposition(of: index) == "of" || chain(headedBy: index) != nil
+            else { return false }
+            index = token(index).head
+        }
+        return index == noun
     }
 
     private static let naming: Set<String> = ["call", "name", "label", "dub", "title", "know", "nickname"]

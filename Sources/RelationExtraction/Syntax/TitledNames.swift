@@ -88,15 +88,18 @@ extension ArticleSyntax {
         return found
     }
 
-    /// "the Norway-led alliance": who leads whom the noun names acts through it.
+    /// "the Norway-led alliance", "al-Nur-linked militants": who leads whom the noun names acts through it, and so does
+    /// the group that they belong to.
     func leaders(of noun: Int) -> [Argument] {
         children(noun, .amod).compactMap { word in
-            guard word > 1, Self.leading.contains(self.word(word)), token(word - 1).xpos == .HYPH,
-                let leader = mention(covering: word - 2)?.chain
+            guard word > 1, token(word - 1).xpos == .HYPH, let leader = mention(covering: word - 2)?.chain,
+                Self.leading.contains(self.word(word))
+                    || Self.belonging.contains(self.word(word)) && type(ofChain: leader) == .organization
             else { return nil }
             return Argument(chain: leader, token: word - 2, isDirect: false)
         }
     }
 
     private static let leading: Set<String> = ["led", "run", "dominated", "controlled", "commanded"]
+    private static let belonging: Set<String> = ["linked", "affiliated", "allied", "aligned", "inspired"]
 }

@@ -1,0 +1,67 @@
+internal import Ontology
+internal import TextModel
+
+/// Which names in what is said are spoken of, rather than a scene.
+extension SpeechPattern {
+    /// "a Taliban commander", "Lund's visit", "good relations with Norway": names in a phrase that is a subject or an
+    /// object of what is said.
+    func leadsThroughNoun(_ head: Int) -> Bool {
+        var index = head
+        for _ in 0..<3 {
+            let noun = syntax.token(index).head
+            guard noun >= 0, belongs(index), syntax.token(noun).upos.isNominal, syntax.chain(headedBy: noun) == nil
+            else { return false }
+            if isLeading(noun) { return true }
+            index = noun
+        }
+        return false
+    }
+
+    /// Whether a word tells whose the noun above it is, or what it is about; places where something is do neither.
+    private func belongs(_ index: Int) -> Bool {
+        switch syntax.token(index).relation {
+        case .nmodPoss, .amod, .compound: true
+        case .nmod: Self.belonging.contains(syntax.preposition(of: index) ?? "")
+        default: false
+        }
+    }
+
+    private static let belonging: Set<String> = [
+        "of", "for", "on", "about", "against", "towards", "toward", "to", "with", "between", "by",
+    ]
+
+    func isLeading(_ name: Int) -> Bool {
+        let head = syntax.token(name).relation == .flat ? syntax.token(name).head : name
+        return switch syntax.token(head).relation {
+        case .nsubj, .nsubjPass, .obj, .root, .oblAgent: true
+        case .obl: Self.topical.contains(syntax.preposition(of: head) ?? "")
+        default: false
+        }
+    }
+
+    private static let topical: Set<String> = ["about", "on", "with", "against", "for", "toward", "towards", "over"]
+
+    /// "says the report by Y is false", "said Y's claims were untrue": the word by which a speaker denies what another has
+    /// said.
+    func falsehood(toldBy name: Int, in quotation: Quotation) -> Int? {
+        var index = name
+        for _ in 0..<5 {
+            let token = syntax.token(index)
+            guard token.head >= 0, quotation.tokens.contains(token.head) else { return nil }
+            if token.relation == .nsubj, Self.claims.contains(syntax.lemma(index)), index != name {
+                return Self.false.contains(syntax.lemma(token.head)) ? token.head : nil
+            }
+            index = token.head
+        }
+        return nil
+    }
+
+    private static let claims: Set<String> = [
+        "information", "report", "claim", "allegation", "accusation", "charge", "comment", "statement", "remark",
+        "account", "story", "figure", "assertion", "suggestion", "evidence", "testimony",
+    ]
+    private static let `false`: Set<String> = [
+        "false", "incorrect", "untrue", "wrong", "inaccurate", "unreliable", "baseless", "groundless", "unfounded",
+        "fabricated", "lie", "nonsense", "absurd", "ridiculous", "misleading", "invention", "propaganda", "rubbish",
+    ]
+}

@@ -1,0 +1,31 @@
+internal import Ontology
+internal import TextModel
+
+/// Slots of a verb's frame that trees hang elsewhere.
+extension VerbPattern {
+    /// "opposed independence for X", "backed a plan for X": a phrase of the object, where the tree hangs it from the verb.
+    func about(_ phrase: Int, _ preposition: String, _ verb: Int) -> Slot? {
+        guard Self.topical.contains(preposition), let object = syntax.child(verb, .obj),
+            syntax.child(phrase, .caseMarking) == object + 1, syntax.token(object).upos == .noun,
+            syntax.chain(headedBy: object) == nil
+        else { return nil }
+        let predicate = syntax.predicateLemma(verb)
+        guard lexicon.types(verb: predicate, preposition: preposition).isEmpty,
+            lexicon.types(verb: predicate, noun: syntax.lemma(object)).isEmpty,
+            let told = lexicon.types(verb: predicate, preposition: nil).first, Self.judging.contains(told),
+            slot(nil, object).targets.isEmpty
+        else { return nil }
+        let targets = slot(nil, phrase).targets.map { Argument(chain: $0.chain, token: $0.token, isDirect: false) }
+        return Slot(preposition: nil, noun: object, targets: targets)
+    }
+
+    private static let topical: Set<String> = ["for", "of", "with", "against", "to", "toward", "towards"]
+
+    /// "told X, a paper, the minister would …": parsers take whom one tells for a second subject of what is told.
+    func addressee(in clause: Int, after verb: Int) -> Int? {
+        guard ["tell", "inform", "assure", "warn", "remind"].contains(syntax.lemma(verb)) else { return nil }
+        let subjects = syntax.children(clause).filter { syntax.token($0).relation.isSubject }
+        guard subjects.count > 1, let first = subjects.first, first > verb else { return nil }
+        return first
+    }
+}

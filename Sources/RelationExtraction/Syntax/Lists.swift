@@ -1,0 +1,86 @@
+internal import Ontology
+internal import TextModel
+
+extension ArticleSyntax {
+    /// "the regions", "the two parties", "these countries": those of a list before ("Hamar and Tromso") that such a phrase
+    /// takes up.
+    ///
+    /// The nearest list counts whose names are all of the noun's kind and which is as long as the phrase says.
+    func list(meantBy head: Int) -> [Int]? {
+        guard token(head).xpos == .NNS, chain(headedBy: head) == nil, let type = Self.listedType(lemma(head)),
+            let length = listLength(saidBy: head)
+        else { return nil }
+        let number = article.sentenceIndex(ofToken: head)
+        let start = article.sentences[max(0, number - Self.listReach)].tokens.lowerBound
+        var position = head - 1
+        while position >= start {
+            if let mention = mention(covering: position) {
+                position = mention.tokens.lowerBound
+                let found = coordination(startingAt: ArticleSyntax.head(of: mention, in: article), of: type)
+                if found.count > 1 { return length.contains(found.count) ? found : nil }
+            }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// How many sentences back the list may stand.
+    private static var listReach: Int { 4 }
+
+    /// How many the phrase may mean; `nil` where it does not point back: "two regions", "the other regions", "the regions
+    /// of X".
+    private func listLength(saidBy head: Int) -> ClosedRange<Int>? {
+        var isDefinite = false
+        var length = 2...4
+        for child in children(head) {
+            switch token(child).relation {
+            case .det:
+                guard Self.pointing.contains(word(child)) else { return nil }
+                isDefinite = true
+                if word(child) == "both" { length = 2...2 }
+            case .nummod:
+                guard let number = Self.numbers[word(child)] else { return nil }
+                length = number...number
+            case .amod where word(child) == "two" || word(child) == "three": length = 2...3
+            case .nmod, .nmodPoss, .acl, .aclRelcl, .compound, .appos, .conj: return nil
+            case .amod where Self.selecting.contains(word(child)): return nil
+            default: continue
+            }
+        }
+        return isDefinite ? length : nil
+    }
+
+    private static let pointing: Set<String> = ["the", "these", "those", "both"]
+    private static let numbers: [String: Int] = ["two": 2, "three": 3, "four": 4]
+    private static let selecting: Set<String> = [
+        "other", "many", "several", "neighboring", "neighbouring", "various", "new", "developing", "western", "eastern",
+        "northern", "southern",
+    ]
+
+    private static func listedType(_ noun: String) -> NodeType? {
+        switch noun {
+        case "region", "territory", "province", "country", "nation", "state", "city", "town", "island", "republic",
+            "village", "enclave", "neighbor", "neighbour", "capital":
+            .place
+        case "company", "firm", "party", "group", "team", "club", "bank", "organization", "organisation", "agency",
+            "faction":
+            .organization
+        case "leader", "president", "minister", "man", "woman", "candidate", "politician", "suspect", "player",
+            "official", "rival", "brother", "sister":
+            .person
+        default: nil
+        }
+    }
+
+    /// The chains of a list that opens with `first`, where all of it is of one type.
+    private func coordination(startingAt first: Int, of type: NodeType) -> [Int] {
+        let parts = [first] + children(first, .conj)
+        guard parts.count > 1 else { return [] }
+        var found: [Int] = []
+        for part in parts {
+            guard let chain = chain(headedBy: part), self.type(ofChain: chain) == type else { return [] }
+            if !found.contains(chain) { found.append(chain) }
+        }
+        return found
+    }
+}

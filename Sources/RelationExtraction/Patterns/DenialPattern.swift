@@ -11,17 +11,32 @@ struct DenialPattern {
 
     /// - Parameter told: the statements that other patterns found.
     func candidates(beside told: [Candidate]) -> [Candidate] {
-        let accusations = told.filter { $0.type == .accuse }.sorted {
+        let accusations = told.filter { $0.type == .accuse || $0.type == .coerce && isCharge($0.trigger) }.sorted {
             ($0.trigger, $0.source) < ($1.trigger, $1.source)
         }
         guard !accusations.isEmpty else { return [] }
         return syntax.article.tokens.indices.flatMap { verb -> [Candidate] in
-            guard syntax.token(verb).upos == .verb, Self.denying.contains(syntax.lemma(verb)),
-                let object = syntax.child(verb, .obj) ?? syntax.child(verb, .nsubjPass), isBareCharge(object)
+            guard syntax.token(verb).upos == .verb, let object = plea(after: verb) ?? bareCharge(deniedBy: verb)
             else { return [] }
             return syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
                 .compactMap { denial($0, verb, object, accusations) }
         }
+    }
+
+    private func isCharge(_ trigger: Int) -> Bool { ["charge", "indict", "arraign"].contains(syntax.lemma(trigger)) }
+
+    private func bareCharge(deniedBy verb: Int) -> Int? {
+        guard Self.denying.contains(syntax.lemma(verb)),
+            let object = syntax.child(verb, .obj) ?? syntax.child(verb, .nsubjPass), isBareCharge(object)
+        else { return nil }
+        return object
+    }
+
+    /// "has pleaded not guilty", "pleaded innocent".
+    private func plea(after verb: Int) -> Int? {
+        guard syntax.lemma(verb) == "plead", verb + 2 < syntax.article.tokens.count else { return nil }
+        if syntax.word(verb + 1) == "innocent" { return verb + 1 }
+        return syntax.word(verb + 1) == "not" && syntax.word(verb + 2) == "guilty" ? verb + 2 : nil
     }
 
     private static let denying: Set<String> = ["deny", "reject", "dismiss", "refute", "dispute", "rebut"]

@@ -14,6 +14,22 @@ extension NounPattern {
         return syntax.child(above, .nsubj)
     }
 
+    /// "relief work", "a military operation": undertakings that a word before the noun tells the kind of.
+    func mission(_ noun: Int) -> EdgeType? {
+        guard
+            ["operation", "effort", "work", "mission", "program", "programme", "campaign"].contains(syntax.lemma(noun))
+        else { return nil }
+        for child in syntax.children(noun) where [.amod, .compound].contains(syntax.token(child).relation) {
+            switch syntax.word(child) {
+            case "humanitarian", "relief", "aid", "rescue", "peacekeeping", "reconstruction": return .aid
+            case "military", "counter-terrorism", "counterterrorism", "counterinsurgency", "bombing", "ground", "air":
+                return syntax.lemma(noun) == "operation" || syntax.lemma(noun) == "campaign" ? .assault : nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// "X faced criticism from Y", "X came under attack by Y": who the deed is done to.
     func receivers(of noun: Int) -> [Argument] {
         let token = syntax.token(noun)

@@ -132,6 +132,7 @@ struct NounPattern {
         // "phone calls", but "calls to withdraw", "rejected calls".
         if told.count > 1, told.contains(.request), isRequest(noun) { return .request }
         if let type = told.first { return type }
+        if let type = mission(noun) { return type }
         // "statement:to": a noun that tells something with one preposition only.
         return phrases(of: noun).lazy.compactMap { lexicon.types(noun: "\(lemma):\($0.preposition)").first }.first
     }
@@ -287,6 +288,12 @@ struct NounPattern {
                 // "attack on the embassy by X", "aid to Y from X": whatever the tree attaches the doer to.
                 let below = syntax.preposition(of: child)
                 if below == "by" || below == "from" && type == .aid { return below.map { ($0, child) } }
+                // "a meeting in Oslo with X"
+                if below == "with", ["in", "at", "on"].contains(phrase.preposition),
+                    type.map(Self.joint.contains) == true
+                {
+                    return ("with", child)
+                }
                 guard phrase.preposition == "of" else { return nil }
                 // "the murder of people from X" is not X's deed.
                 guard let preposition = syntax.preposition(of: child), Self.reached.contains(preposition),

@@ -6,24 +6,34 @@ extension SpeechPattern {
     /// "a Taliban commander", "Lund's visit", "good relations with Norway": names in a phrase that is a subject or an
     /// object of what is said.
     func leadsThroughNoun(_ head: Int) -> Bool {
+        let isPlace = syntax.type(at: head) == .place
         var index = head
         for _ in 0..<3 {
             let noun = syntax.token(index).head
-            guard noun >= 0, belongs(index), syntax.token(noun).upos.isNominal, syntax.chain(headedBy: noun) == nil
+            guard noun >= 0, syntax.token(noun).upos.isNominal, syntax.chain(headedBy: noun) == nil,
+                belongs(index, to: noun, isPlace)
             else { return false }
-            if isLeading(noun) { return true }
+            if isLeading(noun) { return !isPlace || syntax.token(noun).relation != .obj || speaks(index, of: noun) }
             index = noun
         }
         return false
     }
 
     /// Whether a word tells whose the noun above it is, or what it is about; places where something is do neither.
-    private func belongs(_ index: Int) -> Bool {
+    private func belongs(_ index: Int, to noun: Int, _ isPlace: Bool) -> Bool {
         switch syntax.token(index).relation {
         case .nmodPoss, .amod, .compound: true
+        case .nmod where isPlace && syntax.preposition(of: index) == "of": lexicon.isCollective(syntax.lemma(noun))
         case .nmod: Self.belonging.contains(syntax.preposition(of: index) ?? "")
         default: false
         }
+    }
+
+    /// Whether a place before an object acts through it, or owns it: "met Norwegian officials", "hurts Norway's economy";
+    /// not "buys Norwegian products".
+    private func speaks(_ place: Int, of object: Int) -> Bool {
+        syntax.token(place).relation == .nmodPoss || lexicon.isCollective(syntax.lemma(object))
+            || lexicon.role(syntax.lemma(object)) != nil
     }
 
     private static let belonging: Set<String> = [

@@ -58,9 +58,22 @@ struct SpeechPattern {
     /// "French officials say": whom nameless speakers speak for.
     private func body(behind quotation: Quotation) -> Int? {
         guard let cue = quotation.cue else { return nil }
-        return syntax.agents(of: cue).lazy.flatMap {
+        let speakers = syntax.agents(of: cue)
+        let body = speakers.lazy.flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
+            .first { syntax.type(ofChain: $0.chain).isActor }?.chain
+        return body ?? speakers.lazy.compactMap { employer(ofSpeaker: $0) }.first
+    }
+
+    /// "the spokesman said", "quoted a doctor who says": for whom, or through whom, somebody nameless speaks.
+    private func employer(ofSpeaker speaker: Int) -> Int? {
+        if let employer = syntax.employer(ofSpeaker: speaker) { return employer }
+        let verb = syntax.token(speaker).head
+        guard verb >= 0, syntax.token(speaker).relation == .obj, ["quote", "cite"].contains(syntax.lemma(verb)) else {
+            return nil
+        }
+        return syntax.agents(of: verb).lazy.flatMap {
             syntax.arguments($0, reach: .collective, lexicon: lexicon)
-        }.first { syntax.type(ofChain: $0.chain).isActor }?.chain
+        }.first?.chain
     }
 
     /// The entities that a quotation names, each once, with the word and whether it has a leading part.

@@ -21,6 +21,20 @@ extension VerbPattern {
 
     private static let topical: Set<String> = ["for", "of", "with", "against", "to", "toward", "towards"]
 
+    /// "voiced fears that X will attack", "issued a demand that X withdraw": whoever is to act in the clause of the object.
+    func doubted(by object: Int, _ verb: Int) -> [Slot] {
+        let told = lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(object))
+        guard told.contains(where: Self.directives.contains) else { return [] }
+        return syntax.children(object).filter { [.acl, .ccomp].contains(syntax.token($0).relation) }
+            .compactMap { clause in
+                guard syntax.child(clause, .mark).map({ syntax.word($0) == "that" }) == true,
+                    let subject = syntax.child(clause, .nsubj)
+                else { return nil }
+                let targets = syntax.arguments(subject, reach: .collective, lexicon: lexicon)
+                return Slot(preposition: nil, noun: object, targets: targets)
+            }
+    }
+
     /// "told X, a paper, the minister would …": parsers take whom one tells for a second subject of what is told.
     func addressee(in clause: Int, after verb: Int) -> Int? {
         guard ["tell", "inform", "assure", "warn", "remind"].contains(syntax.lemma(verb)) else { return nil }

@@ -109,5 +109,5 @@ extension VerbPattern {
     ]
     /// "has troops in Y", "denied involvement in Y": what is had or refused in Y.
     private static let settled: Set<EdgeType> = [.owns, .locatedIn, .mobilize, .reject]
-    private static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
+    static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
 }

@@ -23,13 +23,18 @@ struct VerbPattern {
             for target in slot.targets {
                 let isNearer = target.isDirect || !hasDirect
                 guard isNearer else { continue }
-                for actor in actors where actor.chain != target.chain {
+                for actor in actors where actor.chain != target.chain && !isAmong(actor, slot, besides: target) {
                     found += candidate(actor, verb, slot, target)
                 }
                 if target.isDirect && slot.preposition == nil { hasDirect = true }
             }
         }
         return found
+    }
+
+    /// "Lund met Berg to review the dispute between the rivals": of those a phrase takes up together, none does it to another.
+    private func isAmong(_ actor: Argument, _ slot: Slot, besides target: Argument) -> Bool {
+        slot.targets.contains { $0.chain == actor.chain && $0.token == target.token }
     }
 
     /// "X was born in Y", "X is based in Y": what a passive says of its subject.
@@ -107,7 +112,7 @@ struct VerbPattern {
             switch syntax.token(child).relation {
             case .obj:
                 slots.append(slot(nil, child))
-                slots += attached(to: child, verb)
+                slots += attached(to: child, verb) + doubted(by: child, verb)
             case .iobj:
                 // "lent Norway millions": whoever is given something, as if it said "to Norway".
                 slots.append(

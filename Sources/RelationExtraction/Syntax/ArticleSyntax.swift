@@ -50,6 +50,7 @@ struct ArticleSyntax {
     private static func baseForms(_ article: AnalyzedArticle, _ lexicon: RelationLexicon) -> [Int: String] {
         var forms: [Int: String] = [:]
         for (index, token) in article.tokens.enumerated() where token.upos == .verb || token.upos == .noun {
+            if token.lemma == "troops" { forms[index] = "troop" }
             guard !lexicon.knows(token.lemma) else { continue }
             let word = article.text(index).lowercased()
             if let base = lexicon.baseForm(of: word, isVerb: token.upos == .verb) { forms[index] = base }

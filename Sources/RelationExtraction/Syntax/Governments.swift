@@ -8,13 +8,25 @@ extension ArticleSyntax {
     /// the same word was said of shortly before ("the Norwegian government … the government"), else the country that the
     /// article is about.
     func country(meantBy noun: Int) -> [Argument] {
-        guard token(noun).upos == .noun, let body = Self.body(lemma(noun)), let isDefinite = isBare(noun, body) else {
+        guard token(noun).upos == .noun, let body = Self.body(lemma(noun)), body != .staff,
+            let isDefinite = isBare(noun, body)
+        else {
             return []
         }
         var chain = scene(of: noun)
-        if chain == nil, isDefinite { chain = lastOwner(ofLike: noun, body) ?? (body == .staff ? nil : mainCountry) }
+        if chain == nil, isDefinite {
+            chain = lastOwner(ofLike: noun, body) ?? (body == .force ? nil : mainCountry)
+        }
         guard let chain else { return [] }
         return [Argument(chain: chain, token: noun, isDirect: false)]
+    }
+
+    /// "the spokesman", "the statement": whom those speak for, whose like was named shortly before.
+    func employer(ofSpeaker noun: Int) -> Int? {
+        guard token(noun).upos == .noun, Self.body(lemma(noun)) == .staff, isBare(noun, .staff) == true else {
+            return nil
+        }
+        return lastOwner(ofLike: noun, .staff)
     }
 
     private enum Body {
@@ -22,6 +34,8 @@ extension ArticleSyntax {
         case government
         /// Those who act for a state: said also without an article.
         case authority
+        /// Those whom towns have as well.
+        case force
         /// Who may speak for anybody.
         case staff
     }
@@ -29,7 +43,8 @@ extension ArticleSyntax {
     private static func body(_ noun: String) -> Body? {
         switch noun {
         case "government", "military", "army", "parliament", "regime": .government
-        case "authority", "official", "police", "prosecutor", "troop", "troops", "soldier": .authority
+        case "authority", "official", "prosecutor": .authority
+        case "police", "troop", "soldier": .force
         case "spokesman", "spokeswoman", "statement": .staff
         default: nil
         }
@@ -41,12 +56,13 @@ extension ArticleSyntax {
     /// Whether nothing around the noun says whose it is ("security officials", not "the new government of X", "rebel
     /// officials"), and whether it then means those known: `nil` for the former.
     private func isBare(_ noun: Int, _ body: Body) -> Bool? {
-        var isDefinite = body == .authority && child(noun, .det) == nil
+        let isAuthority = body == .authority || body == .force
+        var isDefinite = isAuthority && child(noun, .det) == nil
         for child in children(noun) {
             switch token(child).relation {
             case .det: isDefinite = word(child) == "the"
             case .amod, .compound:
-                guard body == .authority, Self.branches.contains(word(child)) else { return nil }
+                guard isAuthority, Self.branches.contains(word(child)) else { return nil }
             case .nmodPoss, .nmod, .flat, .nmodDesc, .aclRelcl, .appos: return nil
             default: continue
             }

@@ -25,7 +25,7 @@ extension ArticleSyntax {
     }
 
     /// How many sentences back the list may stand.
-    private static var listReach: Int { 4 }
+    private static var listReach: Int { 6 }
 
     /// How many the phrase may mean; `nil` where it does not point back: "two regions", "the other regions", "the regions
     /// of X".
@@ -42,6 +42,7 @@ extension ArticleSyntax {
                 guard let number = Self.numbers[word(child)] else { return nil }
                 length = number...number
             case .amod where word(child) == "two" || word(child) == "three": length = 2...3
+            case .nmod where preposition(of: child) == "as": continue
             case .nmod, .nmodPoss, .acl, .aclRelcl, .compound, .appos, .conj: return nil
             case .amod where Self.selecting.contains(word(child)): return nil
             default: continue

@@ -106,7 +106,13 @@ extension ArticleSyntax {
             let places = modifiers(of: head, prepositions: ["of", "in", "near"], .head, lexicon, depth).filter {
                 type(ofChain: $0.chain) == .place
             }
-            if !places.isEmpty { return places.map { Argument(chain: $0.chain, token: $0.token, isDirect: true) } }
+            // "Norway's Troms province", "the Norwegian town of Alta": the name, not the country around it.
+            let names = places.filter { [.compound, .nmod, .flat].contains(token($0.token).relation) }
+            if !places.isEmpty {
+                return (names.isEmpty ? places : names).map {
+                    Argument(chain: $0.chain, token: $0.token, isDirect: true)
+                }
+            }
         }
         switch reach {
         case .head: return []
@@ -192,8 +198,12 @@ extension ArticleSyntax {
         for child in children(head) {
             switch token(child).relation {
             case .nmodPoss, .compound, .amod, .nmodDesc, .flat:
-                let named = coordinated(child).flatMap {
+                var named = coordinated(child).flatMap {
                     entities(of: $0, reach: reach, lexicon: lexicon, depth: depth + 1)
+                }
+                // "a Norwegian government oversight agency"
+                if named.isEmpty, token(child).relation == .compound, depth < 2 {
+                    named = modifiers(of: child, prepositions: [], reach, lexicon, depth + 1)
                 }
                 found += named.filter { type(ofChain: $0.chain) != .event || reach == .attached }
             case .nmod:

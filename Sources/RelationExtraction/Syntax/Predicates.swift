@@ -34,6 +34,8 @@ extension ArticleSyntax {
             if let bidden = bidden(by: head) { return [bidden] }
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .advcl:
+            // "Lund, spending a day in Oslo, did not say …"
+            if token(verb).xpos == .VBG, chain(headedBy: head) != nil, token(head).upos.isNominal { return [head] }
             if token(verb).xpos == .VB, Self.objectControl.contains(lemma(head)), let object = child(head, .obj) {
                 return [object]
             }

@@ -91,6 +91,22 @@ extension ArticleSyntax {
     /// "the Norway-led alliance", "al-Nur-linked militants": who leads whom the noun names acts through it, and so does
     /// the group that they belong to.
     func leaders(of noun: Int) -> [Argument] {
+        let makers = makers(of: noun)
+        return makers.isEmpty ? linked(to: noun) : makers
+    }
+
+    /// "a group led by X", "a resolution drafted by X": whoever a participle says leads a body or made a document.
+    private func makers(of noun: Int) -> [Argument] {
+        children(noun, .acl).flatMap { clause -> [Argument] in
+            guard Self.leading.contains(word(clause)) || Self.making.contains(word(clause)) else { return [] }
+            return children(clause).filter { isAgentPhrase($0) }.flatMap { [$0] + children($0, .conj) }
+                .compactMap { agent in
+                    chain(headedBy: agent).map { Argument(chain: $0, token: agent, isDirect: false) }
+                }
+        }
+    }
+
+    private func linked(to noun: Int) -> [Argument] {
         children(noun, .amod).compactMap { word in
             guard word > 1, token(word - 1).xpos == .HYPH, let leader = mention(covering: word - 2)?.chain,
                 Self.leading.contains(self.word(word))
@@ -101,5 +117,10 @@ extension ArticleSyntax {
     }
 
     private static let leading: Set<String> = ["led", "run", "dominated", "controlled", "commanded"]
+    private static let making: Set<String> = [
+        "headed", "chaired", "organized", "organised", "sponsored", "co-sponsored", "cosponsored", "drafted", "written",
+        "proposed", "introduced", "submitted", "signed", "issued", "released", "published", "commissioned", "prepared",
+        "presented", "circulated",
+    ]
     private static let belonging: Set<String> = ["linked", "affiliated", "allied", "aligned", "inspired"]
 }

@@ -132,7 +132,8 @@ struct DefinitePhrase {
         }
         purposes = Set(
             profile.mention.tokens.filter { $0 != profile.mention.head && article.tokens[$0].upos == .noun }
-                .map { FoldedWord.fold(article.text($0)) })
+                .map { FoldedWord.fold(article.text($0)) }
+        ).subtracting(Self.trades)
         self.modifiers = modifiers.subtracting(["former", "current", "same", "whole", "entire", "new", "s"])
         let namesInside = profile.mention.tokens.contains { token in
             let inner = state.mentionOfHead[token]
@@ -160,6 +161,9 @@ struct DefinitePhrase {
         }
         return nil
     }
+
+    /// What agencies of any name are for.
+    private static let trades: Set<String> = ["aid", "relief", "news", "rights", "charity", "donor", "lending"]
 
     /// How many sentences back the antecedent may stand.
     var reach: Int { noun.type == .person ? 1 : 3 }

@@ -111,7 +111,7 @@ struct QuotationFinder {
     /// What a verb of saying tells: its clause, or the sentence that it stands in as an aside (", he said").
     private func clause(saidBy verb: Int) -> Range<Int>? {
         if let clause = children[verb].first(where: { article.tokens[$0].relation == .ccomp }) {
-            return subtree(clause, in: verb)
+            return goingOn(subtree(clause, in: verb), saidBy: verb)
         }
         let word = article.tokens[verb]
         guard word.relation == .parataxis, word.head >= 0 else { return nil }
@@ -121,6 +121,20 @@ struct QuotationFinder {
             aside.lowerBound > sentence.lowerBound
             ? sentence.lowerBound..<aside.lowerBound : aside.upperBound..<sentence.upperBound
         return rest.count > 2 ? rest : nil
+    }
+
+    /// "said that while X was ill, he would come": a clause after a comma that the tree sets beside the verb of saying.
+    private func goingOn(_ clause: Range<Int>, saidBy verb: Int) -> Range<Int> {
+        guard verb < clause.lowerBound,
+            let next = children[verb].first(where: {
+                $0 > clause.upperBound && article.tokens[$0].relation == .parataxis
+            })
+        else { return clause }
+        let rest = subtree(next, in: verb)
+        let isNext = rest.lowerBound == clause.upperBound || rest.lowerBound == clause.upperBound + 1
+        let comma = rest.lowerBound - 1
+        return isNext && (article.text(rest.lowerBound) == "," || article.text(comma) == ",")
+            ? clause.lowerBound..<rest.upperBound : clause
     }
 
     private func accordingTo(_ token: Int) -> SpokenPassage? {
@@ -153,11 +167,21 @@ struct QuotationFinder {
             if let agent = dependents.first(where: { article.tokens[$0].relation == .oblAgent }) { return agent }
             if dependents.contains(where: { article.tokens[$0].relation == .nsubjPass }) { return nil }
             let word = article.tokens[at]
+            if let quoted = quoted(aboveClause: at) { return quoted }
             guard word.head >= 0, [.conj, .advcl, .xcomp, .acl, .parataxis].contains(word.relation) else { return nil }
             if word.relation == .acl { return word.head }
             at = word.head
         }
         return nil
+    }
+
+    /// "quoted Lund as saying": whom somebody else quotes.
+    private func quoted(aboveClause verb: Int) -> Int? {
+        let word = article.tokens[verb]
+        guard word.xpos == .VBG, word.head >= 0, ["quote", "cite"].contains(article.tokens[word.head].lemma) else {
+            return nil
+        }
+        return children[word.head].first { article.tokens[$0].relation == .obj }
     }
 
     private func quotation(_ range: Range<Int>, _ style: Quotation.Style, cue: Int?) -> Quotation {

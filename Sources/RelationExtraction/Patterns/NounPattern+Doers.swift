@@ -5,6 +5,12 @@ internal import TextModel
 extension NounPattern {
     /// "X is on a visit to Y", "X is in Oslo for talks with Y": the subject of a predicate that is or holds the noun.
     private func visitor(_ noun: Int, _ type: EdgeType) -> Int? {
+        // "is at war with X", "is in contact with X"
+        if syntax.isPredicate(noun), ["at", "in"].contains(syntax.preposition(of: noun) ?? ""),
+            phrases(of: noun, type).contains(where: { $0.preposition == "with" })
+        {
+            return syntax.child(noun, .nsubj)
+        }
         guard Self.joint.contains(type) || type == .mobilize else { return nil }
         if syntax.isPredicate(noun) { return syntax.preposition(of: noun) == "on" ? syntax.child(noun, .nsubj) : nil }
         let above = syntax.token(noun).head

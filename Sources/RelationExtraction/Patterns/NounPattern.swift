@@ -17,7 +17,8 @@ struct NounPattern {
         guard let type = type(of: noun), !isTakenByVerb(noun, type), !(type == .memberOf && isSought(noun)) else {
             return []
         }
-        if let between = pair(noun) { return [mutual(between, noun, type)] }
+        let parties = parties(of: noun)
+        if !parties.isEmpty { return mutual(parties, noun, type) }
         var (inner, patients) = complements(of: noun, type)
         // "NATO membership": what one is a member of stands before the noun.
         if type == .memberOf || Self.aimed.contains(type) && syntax.child(noun, .nmodPoss) != nil {
@@ -144,32 +145,32 @@ struct NounPattern {
             || syntax.children(noun, .nmod).contains { syntax.preposition(of: $0) == "for" }
     }
 
-    /// "between A and B".
-    private func pair(_ noun: Int) -> (Argument, Argument)? {
-        for child in syntax.children(noun, .nmod) where syntax.preposition(of: child) == "between" {
-            let ends = syntax.arguments(child, reach: .collective, lexicon: lexicon)
-            if ends.count >= 2 { return (ends[0], ends[1]) }
-        }
-        return pairAfterVerb(noun)
-    }
-
-    /// "talks continue between A and B".
-    private func pairAfterVerb(_ noun: Int) -> (Argument, Argument)? {
+    /// "between A and B", "among A, B and C", "talks continue between A and B".
+    private func parties(of noun: Int) -> [Argument] {
         let verb = syntax.token(noun).head
-        guard verb >= 0, syntax.token(verb).upos == .verb,
+        var phrases = syntax.children(noun, .nmod)
+        if verb >= 0, syntax.token(verb).upos == .verb,
             [.nsubj, .nsubjPass, .obj].contains(syntax.token(noun).relation)
-        else { return nil }
-        for child in syntax.children(verb, .obl) where syntax.preposition(of: child) == "between" {
-            let ends = syntax.arguments(child, reach: .collective, lexicon: lexicon)
-            if ends.count >= 2 { return (ends[0], ends[1]) }
+        {
+            phrases += syntax.children(verb, .obl)
         }
-        return nil
+        for phrase in phrases where ["between", "among"].contains(syntax.preposition(of: phrase) ?? "") {
+            let ends = syntax.arguments(phrase, reach: .collective, lexicon: lexicon)
+            if ends.count >= 2 { return ends }
+        }
+        return []
     }
 
-    private func mutual(_ ends: (Argument, Argument), _ noun: Int, _ type: EdgeType) -> Candidate {
-        Candidate(
-            source: ends.0.chain, target: ends.1.chain, type: type, label: "\(syntax.word(noun)) between",
-            tokens: [ends.0.token, noun, ends.1.token], trigger: noun, pattern: .noun)
+    /// What each of the parties has with each of the others; of a long list the first two alone.
+    private func mutual(_ parties: [Argument], _ noun: Int, _ type: EdgeType) -> [Candidate] {
+        let ends = parties.count > 4 ? Array(parties.prefix(2)) : parties
+        return ends.indices.flatMap { first in
+            ends[(first + 1)...].map { second in
+                Candidate(
+                    source: ends[first].chain, target: second.chain, type: type, label: "\(syntax.word(noun)) between",
+                    tokens: [ends[first].token, noun, second.token], trigger: noun, pattern: .noun)
+            }
+        }
     }
 
     private func compounds(of noun: Int) -> [Argument] {
@@ -271,7 +272,7 @@ struct NounPattern {
     private static let invasive: Set<EdgeType> = [.assault, .coerce, .mobilize, .aid]
 
     /// The prepositional phrases that belong to the noun: by the tree, or by standing right after it.
-    private func phrases(of noun: Int, _ type: EdgeType? = nil) -> [(preposition: String, noun: Int)] {
+    func phrases(of noun: Int, _ type: EdgeType? = nil) -> [(preposition: String, noun: Int)] {
         var found = syntax.children(noun, .nmod).compactMap { child in
             syntax.preposition(of: child).map { ($0, child) }
         }

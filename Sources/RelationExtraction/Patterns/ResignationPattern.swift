@@ -15,6 +15,10 @@ struct ResignationPattern {
             guard syntax.token(verb).upos == .verb, Self.leaving.contains(syntax.predicateLemma(verb)) else {
                 return []
             }
+            // Who does not resign stays.
+            guard !syntax.children(verb).contains(where: { ["not", "n't", "never"].contains(syntax.word($0)) }) else {
+                return []
+            }
             let isTold = told.contains { $0.trigger == verb && $0.type == .retreat }
             return isTold ? [] : departures(at: verb, told)
         }

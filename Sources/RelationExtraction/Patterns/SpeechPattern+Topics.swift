@@ -13,7 +13,7 @@ extension SpeechPattern {
             guard noun >= 0, syntax.token(noun).upos.isNominal, syntax.chain(headedBy: noun) == nil,
                 belongs(index, to: noun, isPlace)
             else { return false }
-            if isLeading(noun) { return !isPlace || syntax.token(noun).relation != .obj || speaks(index, of: noun) }
+            if isLeading(noun) { return !isPlace || syntax.token(noun).relation != .obj || speaks(head, of: noun) }
             index = noun
         }
         return false
@@ -32,7 +32,8 @@ extension SpeechPattern {
     /// Whether a place before an object acts through it, or owns it: "met Norwegian officials", "hurts Norway's economy";
     /// not "buys Norwegian products".
     private func speaks(_ place: Int, of object: Int) -> Bool {
-        syntax.token(place).relation == .nmodPoss || lexicon.isCollective(syntax.lemma(object))
+        syntax.token(place).relation == .nmodPoss || syntax.token(place).relation == .nmod
+            || lexicon.isCollective(syntax.lemma(object))
             || lexicon.role(syntax.lemma(object)) != nil
     }
 

@@ -35,8 +35,15 @@ extension VerbPattern {
             }
     }
 
-    /// "told X, a paper, the minister would …": parsers take whom one tells for a second subject of what is told.
+    /// "told X, a paper, the minister would …": parsers take whom one tells for a second subject of what is told; and
+    /// "accused X of lying": whom one accuses for the subject of what he did.
     func addressee(in clause: Int, after verb: Int) -> Int? {
+        if syntax.token(clause).xpos == .VBG, syntax.child(verb, .obj) == nil,
+            let subject = syntax.child(clause, .nsubj), subject > verb,
+            let mark = syntax.child(clause, .mark), mark > subject, ["of", "for", "from"].contains(syntax.word(mark))
+        {
+            return subject
+        }
         guard ["tell", "inform", "assure", "warn", "remind"].contains(syntax.lemma(verb)) else { return nil }
         let subjects = syntax.children(clause).filter { syntax.token($0).relation.isSubject }
         guard subjects.count > 1, let first = subjects.first, first > verb else { return nil }

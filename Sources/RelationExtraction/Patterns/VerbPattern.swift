@@ -126,6 +126,8 @@ struct VerbPattern {
                     preposition == "of" && syntax.child(verb, .obj).map { syntax.token($0).upos == .sym } ?? false
                 slots.append(
                     about(child, preposition, verb) ?? slot(isShare ? nil : preposition, child))
+            case .advcl:
+                if let told = addressee(in: child, after: verb) { slots.append(slot(nil, told)) }
             case .ccomp:
                 if let told = addressee(in: child, after: verb) { slots.append(slot(nil, told)) }
                 // "urged that Y withdraw": whoever is to act is asked.
@@ -250,8 +252,7 @@ struct VerbPattern {
             && !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.contentLemma(slot.noun)).isEmpty
         guard source.isActor, !isOwn,
             let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
-            case let type = isAnnounced(verb) && Self.violent.contains(told)
-                ? .threaten : isBeating(told, verb, source, goal) ? .assault : told,
+            case let type = sharpened(told, verb, source, goal),
             !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type), !isGiven(target, verb, slot, type)
         else { return [] }
         return [
@@ -260,6 +261,13 @@ struct VerbPattern {
                 tokens: [actor.token, verb, target.token], trigger: verb,
                 pattern: target.isDirect ? .verb : .verbAttached)
         ]
+    }
+
+    private func sharpened(_ told: EdgeType, _ verb: Int, _ source: NodeType, _ goal: NodeType) -> EdgeType {
+        if isAnnounced(verb), Self.violent.contains(told) { return .threaten }
+        // Whoever cooperates with an investigation is no part of it.
+        if told == .participatesIn, ["cooperate", "co-operate"].contains(syntax.lemma(verb)) { return .cooperate }
+        return isBeating(told, verb, source, goal) ? .assault : told
     }
 
     /// "was beaten by officers of X": a body wins against no single person.
@@ -292,6 +300,8 @@ struct VerbPattern {
         guard !target.isDirect, syntax.token(target.token).relation == .nmod else { return false }
         // "criticised Norway's treatment of Sweden": an attitude is towards the doer.
         if Self.judging.contains(type), slot.targets.contains(where: { isOwner($0, of: slot.noun) }) { return true }
+        // "met officials in Oslo": those who rule there.
+        if goal == .place, isMet(target, slot) { return false }
         guard goal == .place, Self.personal.contains(type) || syntax.token(target.token).head != slot.noun else {
             return false
         }

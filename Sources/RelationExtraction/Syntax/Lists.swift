@@ -7,21 +7,59 @@ extension ArticleSyntax {
     ///
     /// The nearest list counts whose names are all of the noun's kind and which is as long as the phrase says.
     func list(meantBy head: Int) -> [Int]? {
+        if isBareTwo(head) {
+            return [NodeType.person, .place, .organization].lazy.compactMap {
+                self.list(before: head, of: $0, 2...2, sentences: 1)
+            }.first
+        }
         guard token(head).xpos == .NNS, chain(headedBy: head) == nil, let type = Self.listedType(lemma(head)),
             let length = listLength(saidBy: head)
         else { return nil }
+        return list(before: head, of: type, length, sentences: Self.listReach)
+    }
+
+    /// "The two met in Oslo."
+    private func isBareTwo(_ head: Int) -> Bool {
+        token(head).xpos == .CD && word(head) == "two" && token(head).relation.isSubject
+            && children(head).contains { word($0) == "the" }
+    }
+
+    private func list(before head: Int, of type: NodeType, _ length: ClosedRange<Int>, sentences: Int) -> [Int]? {
         let number = article.sentenceIndex(ofToken: head)
-        let start = article.sentences[max(0, number - Self.listReach)].tokens.lowerBound
+        let start = article.sentences[max(0, number - sentences)].tokens.lowerBound
         var position = head - 1
         while position >= start {
             if let mention = mention(covering: position) {
                 position = mention.tokens.lowerBound
                 let found = coordination(startingAt: ArticleSyntax.head(of: mention, in: article), of: type)
-                if found.count > 1 { return length.contains(found.count) ? found : nil }
+                if found.count > 1 {
+                    let isMeant =
+                        length.contains(found.count) && (areRegions(head) || isAlone(found, since: position, head))
+                    return isMeant ? found : nil
+                }
             }
             position -= 1
         }
         return nil
+    }
+
+    /// Regions are seldom anything but those listed; countries, persons and parties may be any that act.
+    private func areRegions(_ head: Int) -> Bool {
+        switch lemma(head) {
+        case "region", "territory", "province", "city", "town", "island", "village", "enclave": true
+        default: false
+        }
+    }
+
+    /// Whether no other of the list's kind acts between its sentence and the one of `head`.
+    private func isAlone(_ list: [Int], since first: Int, _ head: Int) -> Bool {
+        let text = sentence(of: first).tokens.lowerBound..<max(first + 1, sentence(of: head).tokens.lowerBound)
+        return !article.mentions.contains { mention in
+            guard text.contains(mention.tokens.lowerBound), mention.kind != .pronoun, let chain = mention.chain,
+                type(ofChain: chain) == type(ofChain: list[0]), !list.contains(chain)
+            else { return false }
+            return mention.type != .place || isActing(mention)
+        }
     }
 
     /// How many sentences back the list may stand.

@@ -62,7 +62,7 @@ extension ArticleSyntax {
     }
 
     /// Whether a place stands where countries stand rather than where scenes do.
-    private func isActing(_ mention: Mention) -> Bool {
+    func isActing(_ mention: Mention) -> Bool {
         if mention.kind == .demonym { return true }
         let head = ArticleSyntax.head(of: mention, in: article)
         switch token(head).relation {

@@ -91,9 +91,29 @@ extension ArticleSyntax {
     /// "the Norway-led alliance", "al-Nur-linked militants": who leads whom the noun names acts through it, and so does
     /// the group that they belong to.
     func leaders(of noun: Int) -> [Argument] {
-        let makers = makers(of: noun)
-        return makers.isEmpty ? linked(to: noun) : makers
+        for found in [makers(of: noun), authors(of: noun)] where !found.isEmpty { return found }
+        return linked(to: noun)
     }
+
+    /// "X passed a resolution demanding …": whoever a verb says makes a document.
+    private func authors(of document: Int) -> [Argument] {
+        let verb = token(document).head
+        guard verb >= 0, token(document).relation == .obj, Self.documents.contains(lemma(document)),
+            Self.issuing.contains(lemma(verb)), !isPassive(verb)
+        else { return [] }
+        return agents(of: verb).compactMap { agent in
+            chain(headedBy: agent).map { Argument(chain: $0, token: agent, isDirect: false) }
+        }
+    }
+
+    private static let documents: Set<String> = [
+        "resolution", "law", "bill", "statement", "letter", "decree", "order", "report", "declaration", "motion",
+        "proposal", "draft", "measure", "petition", "communique", "warrant", "ruling", "legislation",
+    ]
+    private static let issuing: Set<String> = [
+        "pass", "adopt", "issue", "approve", "release", "publish", "send", "write", "sign", "introduce", "submit",
+        "present", "propose", "draft", "circulate", "file", "launch", "read",
+    ]
 
     /// "a group led by X", "a resolution drafted by X": whoever a participle says leads a body or made a document.
     private func makers(of noun: Int) -> [Argument] {

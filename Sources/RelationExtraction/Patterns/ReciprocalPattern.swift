@@ -26,7 +26,7 @@ struct ReciprocalPattern {
         guard actors.count > 1, actors.count < 5 else { return [] }
         var found: [Candidate] = []
         for (index, first) in actors.enumerated() {
-            for second in actors[(index + 1)...] where first.chain != second.chain {
+            for second in actors[(index + 1)...] where first.chain != second.chain && areBeside(first, second) {
                 found.append(
                     Candidate(
                         source: first.chain, target: second.chain, type: type, label: syntax.word(verb),
@@ -34,6 +34,14 @@ struct ReciprocalPattern {
             }
         }
         return found
+    }
+
+    /// "Norwegian and Swedish officials", not "Norway's envoy to Sweden": two that modify one noun do not act together
+    /// unless "and" joins them.
+    private func areBeside(_ first: Argument, _ second: Argument) -> Bool {
+        let (one, other) = (syntax.token(first.token), syntax.token(second.token))
+        return first.token == second.token || one.head != other.head || one.relation.isSubject
+            || one.relation == .conj || other.relation == .conj
     }
 
     private static let accompanying: Set<String> = ["join", "accompany", "escort", "follow"]

@@ -130,7 +130,7 @@ struct SpeechPattern {
     ) -> Candidate {
         // Who reports what he did himself, beside others, accuses nobody.
         let accusation =
-            isOwn(topic.chain, of: speaker)
+            isOwn(topic.chain, of: speaker) || syntax.type(ofChain: topic.chain) == .event
             ? nil
             : inside.first { deed in
                 deed.source == topic.chain && Self.hostile.contains(deed.type)
@@ -205,7 +205,10 @@ struct SpeechPattern {
         switch token.relation {
         case .oblAgent: return isWrongDone(syntax.predicateLemma(token.head)) ? token.head : nil
         case .nmodPoss:
-            guard syntax.token(token.head).upos == .noun else { return nil }
+            // "Norway's forces" are no wrong.
+            guard syntax.token(token.head).upos == .noun, !lexicon.isCollective(syntax.lemma(token.head)) else {
+                return nil
+            }
             let lemma = syntax.lemma(token.head)
             let isDone = lexicon.types(noun: lemma).first.map(Self.hostile.contains) ?? false
             return isDone || lexicon.isWrong(lemma) ? token.head : nil

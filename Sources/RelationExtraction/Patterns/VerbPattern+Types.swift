@@ -52,7 +52,12 @@ extension VerbPattern {
             let told = lexicon.types(verb: predicate, noun: syntax.lemma(given).lowercased())
             if !told.isEmpty { return told }
         }
-        if predicate == "hold", slot.preposition == nil, isHeldResponsible(after: slot.noun) { return [.accuse] }
+        if predicate == "hold", slot.preposition == nil {
+            if isHeldResponsible(after: slot.noun) { return [.accuse] }
+            if !isPersonal(slot.noun) {
+                return lexicon.types(verb: predicate, preposition: nil).filter { $0 != .coerce }
+            }
+        }
         // "called him a liar"
         if Self.naming.contains(predicate), slot.preposition == nil, let name = naming(verb) {
             return lexicon.isWrong(syntax.lemma(name)) ? [.accuse] : [.commentsOn]
@@ -68,6 +73,12 @@ extension VerbPattern {
             if !told.isEmpty, isJoining(preposition, told) { return told }
         }
         return lexicon.types(verb: predicate, preposition: slot.preposition)
+    }
+
+    /// "holds two Norwegians", not "holds reserves in Norway".
+    private func isPersonal(_ noun: Int) -> Bool {
+        syntax.chain(headedBy: noun) != nil || lexicon.role(syntax.lemma(noun)) != nil
+            || lexicon.isCollective(syntax.lemma(noun)) || !syntax.token(noun).upos.isNominal
     }
 
     /// "held Norway responsible for the attack".

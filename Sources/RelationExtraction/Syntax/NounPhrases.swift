@@ -234,11 +234,16 @@ extension ArticleSyntax {
 
     /// "the Norwegian embassy in Stockholm": whom it acts for, not where it is.
     private func withoutScenes(_ owners: [Argument], of head: Int) -> [Argument] {
-        let doers = owners.filter { owner in
-            let first = token(owner.token).relation == .conj ? token(owner.token).head : owner.token
-            return preposition(of: first) != "in" && preposition(of: first) != "at"
-        }
-        return doers.isEmpty && Self.ruling.contains(lemma(head)) ? owners : doers
+        let doers = owners.filter { !["in", "at"].contains(listPreposition(of: $0)) }
+        if doers.isEmpty, Self.ruling.contains(lemma(head)) { return owners }
+        // "Norway's envoy to Sweden": whom he is sent by, not to.
+        let senders = doers.filter { !["to", "for"].contains(listPreposition(of: $0)) }
+        return senders.isEmpty ? doers : senders
+    }
+
+    /// The preposition before the list that a name stands in.
+    private func listPreposition(of name: Argument) -> String? {
+        preposition(of: token(name.token).relation == .conj ? token(name.token).head : name.token)
     }
 
     /// Bodies of which one says where they rule: "the government in Oslo".

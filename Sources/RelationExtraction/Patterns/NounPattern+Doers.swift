@@ -12,6 +12,10 @@ extension NounPattern {
             return syntax.child(noun, .nsubj)
         }
         guard Self.joint.contains(type) || type == .mobilize else { return nil }
+        // "is meeting with X": taggers take the verb for the noun.
+        if syntax.isPredicate(noun), syntax.word(noun) == "meeting", syntax.child(noun, .det) == nil {
+            return syntax.child(noun, .nsubj)
+        }
         if syntax.isPredicate(noun) { return syntax.preposition(of: noun) == "on" ? syntax.child(noun, .nsubj) : nil }
         let above = syntax.token(noun).head
         guard above >= 0, syntax.isPredicate(above), ["for", "on"].contains(syntax.preposition(of: noun) ?? "") else {

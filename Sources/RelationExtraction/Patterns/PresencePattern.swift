@@ -1,7 +1,8 @@
 internal import Ontology
 internal import TextModel
 
-/// "Lund is in Oslo for talks", "will be in Norway on Friday": whoever is somewhere visits it.
+/// "Lund is in Oslo for talks", "will be in Norway on Friday": whoever is somewhere visits it; "200 Norwegian troops are in
+/// Sweden": whoever has troops somewhere has deployed them.
 struct PresencePattern {
     let syntax: ArticleSyntax
     let lexicon: RelationLexicon
@@ -17,17 +18,22 @@ struct PresencePattern {
 
     private func visits(to place: Int) -> [Candidate] {
         guard let subject = syntax.child(place, .nsubj), let copula = syntax.child(place, .cop) else { return [] }
-        let visitors = syntax.arguments(subject, reach: .head, lexicon: lexicon)
-            .filter { syntax.type(ofChain: $0.chain) == .person }
+        let isForce = Self.forces.contains(syntax.lemma(subject)) && syntax.chain(headedBy: subject) == nil
+        let visitors = syntax.arguments(subject, reach: isForce ? .collective : .head, lexicon: lexicon)
+            .filter { isForce || syntax.type(ofChain: $0.chain) == .person }
         let places = syntax.arguments(place, reach: .head, lexicon: lexicon)
             .filter { syntax.type(ofChain: $0.chain) == .place }
         return visitors.flatMap { visitor in
-            places.map { target in
+            places.filter { $0.chain != visitor.chain }.map { target in
                 Candidate(
-                    source: visitor.chain, target: target.chain, type: .consult,
+                    source: visitor.chain, target: target.chain, type: isForce ? .mobilize : .consult,
                     label: "\(syntax.word(copula)) \(syntax.preposition(of: place) ?? "in")",
                     tokens: [visitor.token, copula, target.token], trigger: place, pattern: .verb)
             }
         }
     }
+
+    private static let forces: Set<String> = [
+        "troop", "soldier", "force", "personnel", "marine", "peacekeeper", "warship", "ship", "servicemen", "trooper",
+    ]
 }

@@ -52,6 +52,22 @@ extension SpeechPattern {
 
     private static let topical: Set<String> = ["about", "on", "with", "against", "for", "toward", "towards", "over"]
 
+    /// "said that three people were killed": the attack or accident that what is said tells of.
+    func happening(toldIn quotation: Quotation, _ known: KnownEvents) -> (chain: Int, token: Int)? {
+        guard !known.isEmpty, let cue = quotation.cue,
+            let verb = quotation.tokens.first(where: {
+                syntax.token($0).head == cue && syntax.token($0).relation == .ccomp && syntax.token($0).upos == .verb
+            })
+        else { return nil }
+        let nouns = lexicon.events(impliedBy: syntax.predicateLemma(verb))
+        guard nouns.contains(where: Self.harmful.contains), syntax.isPassive(verb) || syntax.lemma(verb) == "die",
+            let event = known.event(nouns, near: verb)
+        else { return nil }
+        return (event, verb)
+    }
+
+    private static let harmful: Set<String> = ["attack", "crash", "earthquake", "fire", "stampede"]
+
     /// "says the report by Y is false", "said Y's claims were untrue": the word by which a speaker denies what another has
     /// said.
     func falsehood(toldBy name: Int, in quotation: Quotation) -> Int? {

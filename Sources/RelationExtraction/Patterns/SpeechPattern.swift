@@ -12,6 +12,7 @@ struct SpeechPattern {
     /// - Parameter told: the statements that other patterns found, inside quotations and out.
     func candidates(beside told: [Candidate]) -> [Candidate] {
         let events = SpokenEvents(syntax)
+        let known = KnownEvents(syntax)
         return syntax.article.quotations.flatMap { quotation -> [Candidate] in
             guard let speaker = quotation.speaker ?? body(behind: quotation) else { return [] }
             let inside = told.filter { quotation.tokens.contains($0.trigger) }
@@ -24,9 +25,11 @@ struct SpeechPattern {
             {
                 return speakers.map { comment($0, quotation, on: event) }
             }
-            return spoken.flatMap { topic in
+            let found = spoken.flatMap { topic in
                 speakers.filter { $0 != topic.chain }.map { candidate($0, quotation, topic, inside) }
             }
+            guard let event = happening(toldIn: quotation, known) else { return found }
+            return found + speakers.map { comment($0, quotation, on: event) }
         }
     }
 
@@ -116,6 +119,8 @@ struct SpeechPattern {
         for _ in 0..<12 {
             let token = syntax.token(index)
             switch token.relation {
+            // "has no evidence that Lund was there"
+            case .acl where syntax.child(index, .mark).map({ syntax.word($0) == "that" }) ?? false: break
             case .advcl, .advclRelcl, .acl, .aclRelcl: return true
             default: break
             }

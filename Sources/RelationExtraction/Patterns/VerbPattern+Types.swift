@@ -78,7 +78,7 @@ extension VerbPattern {
     /// "holds two Norwegians", not "holds reserves in Norway".
     private func isPersonal(_ noun: Int) -> Bool {
         syntax.chain(headedBy: noun) != nil || lexicon.role(syntax.lemma(noun)) != nil
-            || lexicon.isCollective(syntax.lemma(noun)) || !syntax.token(noun).upos.isNominal
+            || !syntax.token(noun).upos.isNominal
     }
 
     /// "held Norway responsible for the attack".

@@ -134,8 +134,8 @@ extension ArticleSyntax {
 
     /// "a user called X", "a group known as X": the name that a participle gives the noun.
     private func alias(of noun: Int) -> (chain: Int, token: Int)? {
-        for clause in children(noun, .acl)
-        where Self.naming.contains(lemma(clause)) && token(clause).xpos == .VBN && isNearest(noun, before: clause) {
+        let clauses = children(noun, .acl).filter { isNearest(noun, before: $0) } + participle(after: noun)
+        for clause in clauses where Self.naming.contains(lemma(clause)) && token(clause).xpos == .VBN {
             for name in children(clause) where [.xcomp, .obj, .obl, .oblUnmarked].contains(token(name).relation) {
                 let isNamed = lemma(clause) == "know" ? preposition(of: name) == "as" : preposition(of: name) == nil
                 if isNamed, mention(headedBy: name)?.kind == .name, let chain = chain(headedBy: name) {
@@ -144,6 +144,14 @@ extension ArticleSyntax {
             }
         }
         return nil
+    }
+
+    /// A participle right behind the noun, whatever the tree hangs it from.
+    private func participle(after noun: Int) -> [Int] {
+        let end = sentence(of: noun).tokens.upperBound
+        var next = noun + 1
+        if next < end, token(next).xpos == .comma { next += 1 }
+        return next < end && token(next).relation == .acl && token(next).head < noun ? [next] : []
     }
 
     /// "sent troops with militiamen, known as X": the militiamen are so called; but "a group of militiamen known as X".

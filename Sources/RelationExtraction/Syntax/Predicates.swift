@@ -126,7 +126,9 @@ extension ArticleSyntax {
     private func interested(in verb: Int, depth: Int) -> [Int]? {
         let noun = token(verb).head
         guard let mark = child(verb, .mark), ["in", "of", "for"].contains(word(mark)), chain(headedBy: noun) == nil,
-            token(noun).relation == .obj, token(noun).head >= 0, token(token(noun).head).upos == .verb
+            token(noun).relation == .obj, token(noun).head >= 0, token(token(noun).head).upos == .verb,
+            // "accused the forces of attacking X"
+            !Self.objectControl.contains(lemma(token(noun).head))
         else { return nil }
         return child(noun, .nmodPoss).map { [$0] } ?? agents(of: token(noun).head, depth: depth + 1)
     }

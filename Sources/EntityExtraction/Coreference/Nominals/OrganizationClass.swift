@@ -13,8 +13,12 @@ struct OrganizationClass {
 
     /// Whether a noun of the given class can stand for it.
     func admits(_ noun: NounGroup, _ words: [String]) -> Bool {
-        if let group { return group == noun || Self.related.contains([group, noun]) }
-        if Self.alliances.contains(words.joined(separator: " ")) { return noun == .alliance || noun == .union }
+        let isAlliance = Self.alliances.contains(words.joined(separator: " "))
+        if let group {
+            return group == noun || Self.related.contains([group, noun])
+                || !isAlliance && Self.others.contains([group, noun])
+        }
+        if isAlliance { return noun == .alliance || noun == .union }
         return noun == .company || noun == .team || noun == .body || noun == .medium
     }
 
@@ -22,6 +26,12 @@ struct OrganizationClass {
         [.union, .alliance], [.alliance, .union], [.ministry, .agency], [.body, .alliance], [.church, .body],
         [.bank, .company], [.medium, .company], [.body, .company], [.agency, .body], [.union, .body],
         [.alliance, .body], [.team, .body],
+    ]
+
+    /// Nouns for bodies that may be named by another class, alliances of countries apart: "the World Trade Organization
+    /// … the agency", "the People's Union … the party".
+    private static let others: Set<[NounGroup]> = [
+        [.alliance, .agency], [.union, .party], [.alliance, .party], [.body, .party], [.parliament, .party],
     ]
 
     /// International alliances by their usual short names.

@@ -178,9 +178,9 @@ struct QuotationFinder {
     /// "quoted Lund as saying": whom somebody else quotes.
     private func quoted(aboveClause verb: Int) -> Int? {
         let word = article.tokens[verb]
-        guard word.xpos == .VBG, word.head >= 0, ["quote", "cite"].contains(article.tokens[word.head].lemma) else {
-            return nil
-        }
+        guard word.head >= 0, ["quote", "cite"].contains(article.tokens[word.head].lemma),
+            word.xpos == .VBG || children[verb].contains(where: { article.text($0) == "as" })
+        else { return nil }
         return children[word.head].first { article.tokens[$0].relation == .obj }
     }
 

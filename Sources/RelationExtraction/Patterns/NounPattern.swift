@@ -24,6 +24,12 @@ struct NounPattern {
         if type == .memberOf || Self.aimed.contains(type) && syntax.child(noun, .nmodPoss) != nil {
             patients += compounds(of: noun).filter { patient in !inner.contains { $0.chain == patient.chain } }
         }
+        // "Lund's arrest by the police": whoever has it suffers it.
+        if !inner.isEmpty, patients.isEmpty, Self.suffered.contains(type), isDoneBy(noun) {
+            patients += syntax.children(noun, .nmodPoss).flatMap {
+                syntax.arguments($0, reach: .collective, lexicon: lexicon)
+            }
+        }
         var agents = inner + owners(of: noun).filter { owner in !patients.contains { $0.chain == owner.chain } }
         if let (helper, helped) = help(noun, type) ?? granted(noun, type) {
             (agents, patients) = (helper, helped)
@@ -45,6 +51,12 @@ struct NounPattern {
             }
         }
     }
+
+    private func isDoneBy(_ noun: Int) -> Bool {
+        syntax.children(noun, .nmod).contains { syntax.preposition(of: $0) == "by" }
+    }
+
+    private static let suffered: Set<EdgeType> = [.assault, .coerce, .sanction, .appoints, .accuse, .owns]
 
     /// "is seeking NATO membership": who seeks it has it not.
     private func isSought(_ noun: Int) -> Bool {

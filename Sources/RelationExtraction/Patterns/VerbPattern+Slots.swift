@@ -49,4 +49,40 @@ extension VerbPattern {
         guard subjects.count > 1, let first = subjects.first, first > verb else { return nil }
         return first
     }
+
+    /// "have shot and killed three Norwegian soldiers": the phrase right behind a verb that the tree gives no object.
+    func neighbours(of verb: Int) -> [Slot] {
+        guard !syntax.isPassive(verb), syntax.child(verb, .ccomp) == nil, syntax.child(verb, .xcomp) == nil,
+            let told = lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).first,
+            Self.done.contains(told)
+        else { return [] }
+        let end = syntax.sentence(of: verb).tokens.upperBound
+        let phrase = (verb + 1..<max(verb + 1, min(end, verb + 9))).prefix { isInPhrase($0) }
+        guard let last = phrase.last, syntax.token(last).upos.isNominal, last + 1 >= end || !opensClause(last + 1)
+        else { return [] }
+        let targets = syntax.namedMentions(in: verb + 1..<last + 1).filter { $0.type != .event }.compactMap { mention in
+            mention.chain.map {
+                Argument(chain: $0, token: mention.head, isDirect: mention.tokens.upperBound > last)
+            }
+        }
+        return targets.isEmpty ? [] : [Slot(preposition: nil, noun: last, targets: targets)]
+    }
+
+    private func isInPhrase(_ index: Int) -> Bool {
+        switch syntax.token(index).xpos {
+        case .DT, .JJ, .CD, .NN, .NNS, .NNP, .NNPS, .POS, .PRPS, .HYPH: true
+        default: false
+        }
+    }
+
+    /// Whether the word goes on with a verb, so that the phrase before it is its subject.
+    private func opensClause(_ next: Int) -> Bool {
+        let token = syntax.token(next)
+        return token.upos == .verb && token.xpos != .VBN && token.xpos != .VBG || token.upos == .aux
+    }
+
+    /// What one does to somebody, so that whoever stands right behind the verb suffers it.
+    private static let done: Set<EdgeType> = [
+        .assault, .coerce, .accuse, .sanction, .reject, .aid, .request, .competesWith,
+    ]
 }

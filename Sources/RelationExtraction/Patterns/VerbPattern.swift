@@ -136,7 +136,7 @@ struct VerbPattern {
             default: continue
             }
         }
-        return slots
+        return slots.isEmpty ? neighbours(of: verb) : slots
     }
 
     /// "bought ships worth millions from Norway": phrases that the verb asks for, wherever below its object they hang.

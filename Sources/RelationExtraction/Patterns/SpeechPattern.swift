@@ -180,6 +180,8 @@ struct SpeechPattern {
             })
         else { return nil }
         var predicate = token.head
+        // "the earthquake killed three": what happens does so of itself.
+        if syntax.type(at: subject) == .event, syntax.token(predicate).upos == .verb { return nil }
         for _ in 0..<2 {
             if isWrong(predicate) { return predicate }
             guard let next = syntax.child(predicate, .xcomp) else { return nil }

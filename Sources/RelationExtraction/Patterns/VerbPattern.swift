@@ -296,7 +296,11 @@ struct VerbPattern {
 
     /// "spoke to students in Oslo": where those are whom one deals with is no part of the dealings.
     private func isScene(_ target: Argument, _ goal: NodeType, of type: EdgeType, _ verb: Int, _ slot: Slot) -> Bool {
-        if !target.isDirect, Self.mutual.contains(type), !isMet(target, slot), !isReached(target, verb) { return true }
+        if !target.isDirect, Self.mutual.contains(type) || type == .competesWith, !isMet(target, slot),
+            !isReached(target, verb)
+        {
+            return true
+        }
         guard !target.isDirect, syntax.token(target.token).relation == .nmod else { return false }
         // "criticised Norway's treatment of Sweden": an attitude is towards the doer.
         if Self.judging.contains(type), slot.targets.contains(where: { isOwner($0, of: slot.noun) }) { return true }

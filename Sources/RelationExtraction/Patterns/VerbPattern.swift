@@ -136,7 +136,7 @@ struct VerbPattern {
             default: continue
             }
         }
-        return slots.isEmpty ? neighbours(of: verb) : slots
+        return slots.contains { $0.preposition == nil } ? slots : neighbours(of: verb) + slots
     }
 
     /// "bought ships worth millions from Norway": phrases that the verb asks for, wherever below its object they hang.
@@ -296,7 +296,8 @@ struct VerbPattern {
 
     /// "spoke to students in Oslo": where those are whom one deals with is no part of the dealings.
     private func isScene(_ target: Argument, _ goal: NodeType, of type: EdgeType, _ verb: Int, _ slot: Slot) -> Bool {
-        if !target.isDirect, Self.mutual.contains(type) || type == .competesWith, !isMet(target, slot),
+        let isShared = Self.mutual.contains(type) || type == .competesWith && goal != .person
+        if !target.isDirect, isShared, !isMet(target, slot),
             !isReached(target, verb)
         {
             return true

@@ -74,6 +74,17 @@ public struct NarrowModel: Sendable, NarrowWeights {
         }
     }
 
+    /// The sums of the weights of one run of features, by label.
+    public func sums(of keys: UnsafeBufferPointer<UInt64>) -> SIMD4<Float> {
+        var sums = SIMD4<Float>(repeating: 0)
+        withUnsafeMutablePointer(to: &sums) { sums in
+            withUnsafePointer(to: NarrowRun(keys: keys, sums: sums)) {
+                add(UnsafeBufferPointer(start: $0, count: 1))
+            }
+        }
+        return sums
+    }
+
     @inline(__always)
     private func sum(of keys: UnsafeBufferPointer<UInt64>, marks: UnsafePointer<UInt64>) -> SIMD4<Int32> {
         var sum = SIMD4<Int32>(repeating: 0)

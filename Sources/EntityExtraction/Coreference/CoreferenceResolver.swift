@@ -21,7 +21,7 @@ public struct CoreferenceResolver: AnalysisStage {
     public let assigns: AnalysisLayers = [.chains, .quotations]
 
     private let knowledge: any NameKnowledge
-    private let ranking: LinearModel?
+    private let ranking: NarrowModel?
 
     /// A resolver with the given knowledge of names that leaves third-person pronouns alone.
     public init(knowledge: any NameKnowledge = NoNameKnowledge()) {
@@ -41,7 +41,7 @@ public struct CoreferenceResolver: AnalysisStage {
     /// - Throws: `ModelError` where the model is missing or damaged.
     public init(knowledge: any NameKnowledge, modelPath: String) throws(ModelError) {
         self.knowledge = knowledge
-        ranking = try LinearModel(SectionFile(path: modelPath), name: "pronouns")
+        ranking = try NarrowModel(SectionFile(path: modelPath), name: "pronouns")
     }
 
     /// Adds nominal and pronoun mentions to the article's mentions, and fills in its chains and quotations.

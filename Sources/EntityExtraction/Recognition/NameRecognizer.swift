@@ -11,7 +11,7 @@ public struct NameRecognizer: AnalysisStage {
     /// The file's name among the shipped models.
     public static let fileName = "names.model"
 
-    let model: LinearModel
+    let model: PackedModel
     let lattice: LabelLattice
     let gazetteer: Gazetteer
     let clusters: WordClusters?
@@ -29,7 +29,7 @@ public struct NameRecognizer: AnalysisStage {
     /// - Throws: `ModelError` where it is missing or damaged.
     public init(path: String, gazetteer: Gazetteer) throws(ModelError) {
         let file = try SectionFile(path: path)
-        model = try LinearModel(file, name: "names")
+        model = try PackedModel(file, name: "names")
         let steps = try file.numbers("names.steps", as: Int32.self)
         guard steps.count == LabelLattice.stepCount, model.labels == NameLabel.names else {
             throw .damaged(path: path, detail: "its labels are not those of this program")
@@ -146,17 +146,21 @@ public struct NameRecognizer: AnalysisStage {
 
     /// The scores of all labels at each token of a sentence, none at plain ones.
     private func score(_ plain: [Bool], _ append: (Int, inout [UInt64]) -> Void) -> [Float] {
-        var sums = [Int32](repeating: 0, count: plain.count * NameLabel.count)
+        var scores = [Float](repeating: 0, count: plain.count * NameLabel.count)
         var keys: [UInt64] = []
-        sums.withUnsafeMutableBufferPointer { sums in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.sumCount) { sums in
             guard let base = sums.baseAddress else { return }
             for token in plain.indices where !plain[token] {
                 keys.removeAll(keepingCapacity: true)
                 append(token, &keys)
-                keys.withUnsafeBufferPointer { model.add($0, to: base + token * NameLabel.count) }
+                sums.initialize(repeating: 0)
+                keys.withUnsafeBufferPointer { model.add($0, to: base) }
+                for label in 0..<NameLabel.count {
+                    scores[token * NameLabel.count + label] = Float(sums[label]) * model.scale
+                }
             }
         }
-        return sums.map { Float($0) * model.scale }
+        return scores
     }
 }
 

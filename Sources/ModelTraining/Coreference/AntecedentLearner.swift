@@ -8,6 +8,9 @@ internal import ModelFiles
 /// Maximises the summed probability of the right answers (latent antecedents: Durrett and Klein 2013,
 /// aclanthology.org/D13-1203) by AdaGrad (Duchi et al. 2011) with an L2 penalty on the features that a step touches.
 final class AntecedentLearner {
+    /// The size of the written weights in bytes, at most.
+    private static let budget = 1_000_000
+
     /// The size of a first step.
     let rate: Float
     /// The pull of weights towards zero, for each step that touches them.
@@ -68,11 +71,11 @@ final class AntecedentLearner {
 
     /// Writes the mean weights as a model of one label.
     func write(to writer: inout SectionFileWriter, name: String) {
-        let keys = numbers.sorted { $0.value < $1.value }.map(\.key)
         let weights = snapshots > 0 ? sums.map { $0 / snapshots } : weights
-        let largest = weights.reduce(Float(1e-3)) { max($0, abs($1)) }
-        LinearModelEncoder.write(
-            keys: keys, weights: weights, labels: ["antecedent"], unit: largest / 127, name: name, to: &writer)
+        let features = numbers.sorted { $0.key < $1.key }.map { key, number in
+            PackedModelEncoder.Feature(key: key, uses: 0, weights: [(0, weights[number])])
+        }
+        NarrowModelEncoder(features, labels: ["antecedent"]).write(to: &writer, name: name, budget: Self.budget)
     }
 
     private func number(of key: UInt64) -> Int {

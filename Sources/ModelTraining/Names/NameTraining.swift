@@ -25,6 +25,9 @@ public struct NameTraining {
     /// Weights below this are not written.
     public var leastWeight = 0.06
 
+    /// The size of the weights in bytes, at most; a quarter more with what is laid out for speed.
+    public static let budget = 13_000_000
+
     /// What it learns from.
     public static let corpora: [Corpus] = [
         .gum, .docRED, .crossNER, .knowledgeNet, .silver, .plainNews, .currentEvents, .ewt,
@@ -147,10 +150,14 @@ public struct NameTraining {
     }
 
     private func write(_ trainer: FieldTrainer, keys: [UInt64], to file: inout SectionFileWriter) {
-        let unit: Float = 0.03
-        let weights = trainer.weights.map { abs($0) < Float(leastWeight) ? 0 : $0 * (1 - FieldTrainer.dropout) }
-        LinearModelEncoder.write(
-            keys: keys, weights: weights, labels: NameLabel.names, unit: unit, name: "names", to: &file)
+        let size = NameLabel.count
+        let features = keys.indices.sorted { keys[$0] < keys[$1] }.map { index in
+            let weights = trainer.weights[index * size..<(index + 1) * size].enumerated()
+                .filter { abs($0.element) >= Float(leastWeight) }
+                .map { (UInt8($0.offset), $0.element * (1 - FieldTrainer.dropout)) }
+            return PackedModelEncoder.Feature(key: keys[index], uses: 0, weights: weights)
+        }
+        PackedModelEncoder(features, labels: NameLabel.names).write(to: &file, name: "names", budget: Self.budget)
         file.add("names.steps", numbers: trainer.lattice.transitions.map { Int32($0 * 1_000_000) })
     }
 }

@@ -2,7 +2,7 @@ internal import LinearModels
 
 /// Chooses the candidate with the highest sum of weights.
 struct RankingChooser: AntecedentChooser {
-    let model: LinearModel
+    let model: NarrowModel
 
     func choose(_ question: AntecedentQuestion) -> Int? {
         var best: Int?
@@ -14,9 +14,7 @@ struct RankingChooser: AntecedentChooser {
         return best
     }
 
-    private func score(_ features: [UInt64]) -> Int32 {
-        var sum: Int32 = 0
-        for key in features { withUnsafeMutablePointer(to: &sum) { model.add(key, to: $0) } }
-        return sum
+    private func score(_ features: [UInt64]) -> Float {
+        features.withUnsafeBufferPointer { model.sums(of: $0)[0] }
     }
 }

@@ -3,23 +3,24 @@ package import LinearModels
 /// Scores the moves of a few configurations at once, and remembers what each part of the features adds to the sums: most
 /// configurations agree in many parts with others of the beam or of the steps before.
 package struct ConfigurationScores: ~Copyable {
-    /// Whose sums a slot holds, and in which step they were last used.
-    private struct Owner {
+    private typealias Sums = SIMD4<Float>
+
+    /// Remembered sums, whose they are, and in which step they were last used.
+    private struct Slot {
+        var sums = Sums(repeating: 0)
         var identity: UInt64 = 0
         var step: UInt64 = 0
     }
 
-    private typealias Sums = SIMD4<Float>
-
     private static let partCount = ParseFeatures.Part.allCases.count
-    /// How many sums are remembered for each part; a power of two.
-    private static let slotCount = 256
+    /// How many sums are remembered for each part; a power of two. More would hardly be found again, and leave less room in the
+    /// processor's nearest memory.
+    private static let slotCount = 128
 
     private let weights: any NarrowWeights
     /// Holds the keys that are to be looked up in this step, run by run.
     private var features: ParseFeatures
-    private let owners: UnsafeMutablePointer<Owner>
-    private let remembered: UnsafeMutablePointer<Sums>
+    private let slots: UnsafeMutablePointer<Slot>
     private let runs: UnsafeMutablePointer<NarrowRun>
     private var runCount = 0
     /// For each configuration where the sums of its parts stand.
@@ -35,19 +36,16 @@ package struct ConfigurationScores: ~Copyable {
     /// Scores for up to `width` configurations at once.
     package init(_ weights: any NarrowWeights, width: Int) {
         self.weights = weights
-        let slots = Self.partCount * Self.slotCount
         features = ParseFeatures(configurations: width, table: weights.table)
-        owners = .allocate(capacity: slots)
-        owners.initialize(repeating: Owner(), count: slots)
-        remembered = .allocate(capacity: slots)
+        slots = .allocate(capacity: Self.partCount * Self.slotCount)
+        slots.initialize(repeating: Slot(), count: Self.partCount * Self.slotCount)
         runs = .allocate(capacity: width * Self.partCount)
         shares = .allocate(capacity: width * Self.partCount)
         own = .allocate(capacity: width * Self.partCount)
     }
 
     deinit {
-        owners.deallocate()
-        remembered.deallocate()
+        slots.deallocate()
         runs.deallocate()
         shares.deallocate()
         own.deallocate()
@@ -85,16 +83,17 @@ package struct ConfigurationScores: ~Copyable {
     private mutating func take(_ part: ParseFeatures.Part, _ around: Surroundings, _ words: ParseSentence) {
         let place = count &* Self.partCount &+ part.rawValue
         let identity = around.identity(of: part)
-        let slot = part.rawValue &* Self.slotCount &+ Self.slot(of: identity)
-        if owners[slot].identity == identity, owners[slot].step > past {
-            owners[slot].step = step
-            shares[place] = remembered + slot
+        let slot = slots + (part.rawValue &* Self.slotCount &+ Self.slot(of: identity))
+        let remembered = UnsafeMutableRawPointer(slot).assumingMemoryBound(to: Sums.self)
+        if slot.pointee.identity == identity, slot.pointee.step > past {
+            slot.pointee.step = step
+            shares[place] = remembered
             return
         }
         // Sums that another configuration of this step uses stay.
-        let isFree = owners[slot].step != step
-        let target = isFree ? remembered + slot : own + place
-        if isFree { owners[slot] = Owner(identity: identity, step: step) }
+        let isFree = slot.pointee.step != step
+        if isFree { slot.pointee = Slot(identity: identity, step: step) }
+        let target = isFree ? remembered : own + place
         target.pointee = Sums(repeating: 0)
         shares[place] = target
         runs[runCount] = NarrowRun(keys: features.append(part, around, words), sums: target)

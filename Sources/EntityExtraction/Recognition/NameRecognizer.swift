@@ -147,20 +147,31 @@ public struct NameRecognizer: AnalysisStage {
     /// The scores of all labels at each token of a sentence, none at plain ones.
     private func score(_ plain: [Bool], _ append: (Int, inout [UInt64]) -> Void) -> [Float] {
         var scores = [Float](repeating: 0, count: plain.count * NameLabel.count)
-        var keys: [UInt64] = []
+        // A token's weights are asked for while the features of the next one are worked out.
+        var (keys, asked): ([UInt64], [UInt64]) = ([], [])
+        var waiting: Int?
+        for token in plain.indices where !plain[token] {
+            keys.removeAll(keepingCapacity: true)
+            append(token, &keys)
+            for key in keys { model.table.prefetch(key) }
+            if let waiting { add(asked, to: &scores, at: waiting) }
+            swap(&keys, &asked)
+            waiting = token
+        }
+        if let waiting { add(asked, to: &scores, at: waiting) }
+        return scores
+    }
+
+    /// Adds the weights of a token's features to the scores of its labels.
+    private func add(_ keys: [UInt64], to scores: inout [Float], at token: Int) {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.sumCount) { sums in
+            sums.initialize(repeating: 0)
             guard let base = sums.baseAddress else { return }
-            for token in plain.indices where !plain[token] {
-                keys.removeAll(keepingCapacity: true)
-                append(token, &keys)
-                sums.initialize(repeating: 0)
-                keys.withUnsafeBufferPointer { model.add($0, to: base) }
-                for label in 0..<NameLabel.count {
-                    scores[token * NameLabel.count + label] = Float(sums[label]) * model.scale
-                }
+            keys.withUnsafeBufferPointer { model.add($0, to: base) }
+            for label in 0..<NameLabel.count {
+                scores[token * NameLabel.count + label] += Float(sums[label]) * model.scale
             }
         }
-        return scores
     }
 }
 

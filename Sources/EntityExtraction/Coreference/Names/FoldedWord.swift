@@ -28,6 +28,7 @@ enum FoldedWord {
     ///
     /// - Complexity: O(*n*).
     static func words(_ text: some StringProtocol) -> [String] {
+        if let words = text.utf8.withContiguousStorageIfAvailable(plainWords) ?? nil { return words }
         var words: [String] = []
         var word = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -40,6 +41,29 @@ enum FoldedWord {
         }
         if !word.isEmpty { words.append(String(word)) }
         return words
+    }
+
+    /// The folded words of a text without letters beyond ASCII; `nil` for any other.
+    private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 1) { word in
+            var words: [String] = []
+            var count = 0
+            func end() {
+                if count > 0 { words.append(String(decoding: word[..<count], as: UTF8.self)) }
+                count = 0
+            }
+            for byte in text {
+                switch byte {
+                case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x26:
+                    word[count] = 0x41...0x5A ~= byte ? byte + 32 : byte
+                    count += 1
+                case 0x80...: return nil
+                default: if isSeparator(Unicode.Scalar(byte)) { end() }
+                }
+            }
+            end()
+            return words
+        }
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,7 +19,7 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model and record it in the manifest.",
         subcommands: [
-            TrainWords.self, TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainPlain.self, TrainCoreference.self,
-            TrainGazetteer.self, TrainNames.self, TrainConfidence.self,
+            TrainWords.self, TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainPlain.self,
+            TrainCoreference.self, TrainGazetteer.self, TrainNames.self, TrainConfidence.self,
         ])
 }

@@ -106,8 +106,9 @@ struct ParserTrainingTests {
         try withWordGroups { groups in
             let sentences = try ConlluReader.sentences(in: TreebankTests.sample, path: "sample")
             let text = try TemporaryModel(
-                Array((0..<25).flatMap { _ in sentences }.map { $0.words.joined(separator: " ") }
-                    .joined(separator: "\n").utf8))
+                Array(
+                    (0..<25).flatMap { _ in sentences }.map { $0.words.joined(separator: " ") }
+                        .joined(separator: "\n").utf8))
             let training = try text.use { try PlainDecisionTraining(plainText: $0, treebank: []) }
             let blank = TaggerTrainer(sentences, groups: groups, epochs: 5, seed: 1).encoded(budget: 1_000_000)
             let plain = try TemporaryModel(blank).use { try training.tagger($0, groups: groups) }

@@ -232,6 +232,8 @@ struct SpeechPattern {
         guard syntax.token(predicate).upos == .verb, let object = syntax.child(predicate, .obj) else { return false }
         // "was committing crimes"
         if lexicon.isWrong(syntax.lemma(object)), Self.doing.contains(syntax.lemma(predicate)) { return true }
+        // "will hold elections"
+        if lexicon.isLight(syntax.lemma(predicate)), !(syntax.type(at: object)?.isActor ?? false) { return false }
         return lexicon.types(verb: syntax.predicateLemma(predicate), preposition: nil).first.map(Self.hostile.contains)
             ?? false
     }

@@ -15,9 +15,15 @@ struct SpokenEvents {
         let mentions = syntax.article.mentions.filter { $0.type == .event && $0.kind != .pronoun }
             .compactMap { mention in mention.chain.map { (chain: $0, token: mention.head) } }
         self.mentions = mentions
-        let title = syntax.article.sentences.first?.tokens ?? 0..<0
+        let title = Self.title(of: syntax.article)
         let named = mentions.filter { title.contains($0.token) }
         main = Set(named.map(\.chain)).count == 1 ? named.first : nil
+    }
+
+    /// The headline's tokens. A text without a headline may go from one story to the next.
+    private static func title(of article: AnalyzedArticle) -> Range<Int> {
+        guard article.article.title != nil else { return 0..<0 }
+        return article.sentences.first?.tokens ?? 0..<0
     }
 
     /// The event that a quotation without a topic of its own is about.

@@ -148,7 +148,7 @@ extension NameConventions {
     ]
     private static let policing: Set<Substring> = ["military", "national", "federal", "border", "secret"]
 
-    private func isCountry(_ match: GazetteerMatch) -> Bool {
+    func isCountry(_ match: GazetteerMatch) -> Bool {
         match.kinds & (1 << UInt16(GazetteerKind.country.rawValue)) != 0
     }
 

@@ -34,7 +34,7 @@ extension NameConventions {
         var taken = Set(mentions.flatMap(\.tokens))
         return features.range.compactMap { token -> Mention? in
             guard let length = forceLength(at: token),
-                let start = nationality(before: token) ?? knownForce(token, length)
+                let start = nationality(before: token) ?? knownForce(token, length) ?? ownedMinistry(token, length)
                     ?? (initials.contains(token - 1) ? token - 1 : nil),
                 !taken.contains(token), !taken.contains(start) || initials.contains(start),
                 !modifies(token + length - 1)
@@ -45,6 +45,15 @@ extension NameConventions {
                 span: TextSpan(article.tokens[start].span.start, article.tokens[token + length - 1].span.end),
                 tokens: tokens, head: article.head(of: tokens), type: .organization, kind: .name, confidence: 0.8)
         }
+    }
+
+    /// "Norway's foreign ministry": a ministry whose owner stands apart.
+    private func ownedMinistry(_ token: Int, _ length: Int) -> Int? {
+        guard length == 2, article.text(token + 1) == "ministry", token >= features.range.lowerBound + 2,
+            article.tokens[token - 1].xpos == .POS,
+            let owner = features.sentence.matches[token - 2 - features.range.lowerBound], isCountry(owner)
+        else { return nil }
+        return token
     }
 
     /// Coalitions at war, which go by no other name: "the Norway-led coalition", "coalition troops".

@@ -20,6 +20,25 @@ extension NameConventions {
 
     private static let basing: Set<Substring> = ["based", "born", "led", "backed", "run", "owned"]
 
+    /// "Joint Commission on" before "Norway": a name does not end with a preposition.
+    func completed(_ mentions: [Mention]) -> [Mention] {
+        var result: [Mention] = []
+        for mention in mentions {
+            if let last = result.last, last.tokens.upperBound > mention.tokens.lowerBound { continue }
+            let link = mention.tokens.upperBound - 1
+            guard mention.type == .organization, mention.tokens.count > 2, article.tokens[link].upos == .adp,
+                ["on", "of", "for"].contains(article.text(link))
+            else {
+                result.append(mention)
+                continue
+            }
+            var end = link + 1
+            while end < features.range.upperBound, article.tokens[end].xpos.isProperNoun { end += 1 }
+            result.append(cut(mention, to: mention.tokens.lowerBound..<(end > link + 1 ? end : link)))
+        }
+        return result
+    }
+
     /// "the Storting's Trade and Fishery committee": whole and part are two bodies, and a kind that the paper writes small
     /// belongs to the part's name.
     func partsOfBodies(_ mentions: [Mention]) -> [Mention] {

@@ -120,7 +120,7 @@ public struct NameRecognizer: AnalysisStage {
         let decoded = DecodedSentence(labels: labels, probabilities: reading.probabilities, calibration: calibration)
         let conventions = NameConventions(article: article, features: reading.features)
         let labelled = decoded.mentions(in: article, range)
-        let whole = conventions.based(conventions.whole(conventions.joined(labelled)))
+        let whole = conventions.based(conventions.completed(conventions.whole(conventions.joined(labelled))))
         var names = conventions.partsOfBodies(
             conventions.withoutOwner(conventions.apart(whole)).compactMap(conventions.applied))
         names = conventions.storms(names)

@@ -36,7 +36,7 @@ struct NounPattern {
         }
         if patients.isEmpty, !agents.isEmpty { patients = receivers(of: noun) + bidden(byVerbAbove: noun, type) }
         let isAnnounced = agents.isEmpty && Self.announced.contains(type) && isAnnounced(noun)
-        if agents.isEmpty { agents = governors(of: noun, type) }
+        if agents.isEmpty, !isSomebodyElses(noun) { agents = governors(of: noun, type) }
         if agents.isEmpty, Self.joint.contains(type) { agents = speakers(above: noun) }
         return agents.flatMap { agent in
             patients.compactMap { patient in
@@ -49,6 +49,16 @@ struct NounPattern {
                     label: label.compactMap { $0 }.joined(separator: " "),
                     tokens: [agent.token, noun, patient.token], trigger: noun, pattern: .noun)
             }
+        }
+    }
+
+    /// "criticized his country's ties with X", "praised the group's attack on X": whose deed it is, named or not.
+    private func isSomebodyElses(_ noun: Int) -> Bool {
+        syntax.children(noun, .nmodPoss).contains { owner in
+            let lemma = syntax.lemma(owner)
+            return syntax.token(owner).upos == .noun
+                && (lexicon.isCollective(lemma) || lexicon.role(lemma) != nil || lexicon.isBody(lemma)
+                    || lexicon.isPlaceClass(lemma))
         }
     }
 
@@ -141,6 +151,7 @@ struct NounPattern {
 
     private func type(of noun: Int) -> EdgeType? {
         let lemma = syntax.lemma(noun)
+        if lemma == "charge", isCommand(noun) { return nil }
         let told = lexicon.types(noun: lemma)
         // "phone calls", but "calls to withdraw", "rejected calls".
         if told.count > 1, told.contains(.request), isRequest(noun) { return .request }
@@ -148,6 +159,13 @@ struct NounPattern {
         if let type = mission(noun) { return type }
         // "statement:to": a noun that tells something with one preposition only.
         return phrases(of: noun).lazy.compactMap { lexicon.types(noun: "\(lemma):\($0.preposition)").first }.first
+    }
+
+    /// "in charge of", "took charge of": who has it accuses nobody.
+    private func isCommand(_ charge: Int) -> Bool {
+        if syntax.preposition(of: charge) == "in" { return true }
+        let head = syntax.token(charge).head
+        return head >= 0 && syntax.token(charge).relation == .obj && syntax.lemma(head) == "take"
     }
 
     private func isRequest(_ noun: Int) -> Bool {
@@ -213,6 +231,7 @@ struct NounPattern {
             }
         }
         if type == .request { patients += bidden(by: noun) }
+        if type == .threaten, patients.isEmpty { patients += threatened(by: noun) }
         let told = participles(of: noun, type)
         return (agents + told.agents, patients + told.patients)
     }
@@ -248,6 +267,15 @@ struct NounPattern {
         (syntax.children(noun, .acl) + syntax.children(noun, .ccomp)).flatMap { clause in
             syntax.children(clause, .nsubj).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
         }
+    }
+
+    /// "threats to attack X": whom it would befall.
+    private func threatened(by threat: Int) -> [Argument] {
+        syntax.children(threat, .acl).filter { clause in
+            clause > threat && syntax.child(clause, .mark).map { syntax.word($0) == "to" } ?? false
+        }
+        .flatMap { syntax.children($0, .obj) }
+        .flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
     }
 
     private enum Part { case agent, patient }

@@ -16,6 +16,16 @@ extension PlacePattern {
             .flatMap { candidate(mention, $0.chain, $0.token, label: "\(syntax.word(noun)) in", at: noun) }
     }
 
+    /// "three Norwegian cities - Bergen, Hamar, Elverum": after a noun in the plural, commas part places side by side.
+    func isClassList(_ mention: Mention) -> Bool {
+        let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
+        var first = mention
+        while let last = place(beforeCommaOf: first, in: sentence) { first = last }
+        let dash = first.tokens.lowerBound - 1
+        guard dash > sentence.lowerBound, ["-", "–", "—", ":"].contains(syntax.word(dash)) else { return false }
+        return syntax.token(dash - 1).xpos == .NNS && lexicon.isPlaceClass(syntax.lemma(dash - 1))
+    }
+
     /// "Norway's Bergen", "Norway's Hardanger Peninsula".
     func owned(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)

@@ -248,7 +248,7 @@ struct PlacePattern {
             next.kind == .name, next.tokens.lowerBound <= start, next.tokens.lowerBound > comma, let target = next.chain
         else { return [] }
         if start > comma + 1 { return candidate(mention, target, next.head, label: "in", at: comma) }
-        guard isNested(mention, in: sentence) else { return [] }
+        guard isNested(mention, in: sentence), !isClassList(mention) else { return [] }
         return candidate(mention, target, next.head, label: "in", at: comma)
     }
 

@@ -9,11 +9,30 @@ struct PresencePattern {
 
     func candidates() -> [Candidate] {
         syntax.article.tokens.indices.flatMap { index -> [Candidate] in
+            if syntax.word(index) == "while" { return stay(after: index) }
             guard syntax.token(index).upos.isNominal, syntax.isPredicate(index),
                 ["in", "at"].contains(syntax.preposition(of: index) ?? "")
             else { return [] }
             return visits(to: index)
         }
+    }
+
+    /// "While in Oslo, Lund met Novak": where somebody was as he did something.
+    private func stay(after while: Int) -> [Candidate] {
+        let end = syntax.sentence(of: `while`).tokens.upperBound
+        guard `while` + 2 < end, syntax.word(`while` + 1) == "in", let place = syntax.mention(covering: `while` + 2),
+            place.type == .place, place.kind == .name, let target = place.chain
+        else { return [] }
+        var verb = syntax.token(place.head).head
+        for _ in 0..<2 where verb >= 0 && syntax.agents(of: verb).isEmpty { verb = syntax.token(verb).head }
+        guard verb >= 0, syntax.token(verb).upos == .verb else { return [] }
+        return syntax.agents(of: verb).flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+            .filter { syntax.type(ofChain: $0.chain) == .person }
+            .map { visitor in
+                Candidate(
+                    source: visitor.chain, target: target, type: .consult, label: "while in",
+                    tokens: [`while`, place.tokens.lowerBound, visitor.token], trigger: verb, pattern: .verb)
+            }
     }
 
     private func visits(to place: Int) -> [Candidate] {

@@ -30,6 +30,12 @@ struct RolePhraseFinder {
         if last > sentence.lowerBound, !comma, ["named", "called"].contains(syntax.word(last)), isRoleHead(last - 1) {
             last -= 1
         }
+        // "the Norwegian pastor, Reverend | Peter Novak"
+        if !comma, last > sentence.lowerBound + 1, isAddress(last), syntax.token(last - 1).xpos == .comma,
+            let role = before(last..<name.upperBound)
+        {
+            return role
+        }
         guard last >= sentence.lowerBound,
             let head = roleHead(endingAt: last, from: sentence.lowerBound)
                 ?? (comma ? roleHead(farBefore: last, from: sentence.lowerBound) : nil)
@@ -76,6 +82,18 @@ struct RolePhraseFinder {
         guard let role = lexicon.role(roleLemma(head)) else { return nil }
         return RolePhrase(head: head, tokens: tokens, role: role)
     }
+
+    /// A capitalized title that only leads to the name, with nothing before it.
+    private func isAddress(_ index: Int) -> Bool {
+        syntax.mention(covering: index) == nil && Self.address.contains(syntax.word(index))
+            && syntax.token(index).upos == .propn
+    }
+
+    private static let address: Set<String> = [
+        "reverend", "rev.", "father", "ayatollah", "sheikh", "sheik", "imam", "mullah", "archbishop", "bishop",
+        "cardinal", "general", "gen.", "lieutenant", "colonel", "col.", "major", "captain", "admiral", "commander",
+        "marshal", "doctor", "dr.", "professor", "mr.", "mrs.", "ms.", "senator", "judge", "prince", "princess",
+    ]
 
     private func roleLemma(_ index: Int) -> String {
         let lemma = syntax.lemma(index).lowercased()

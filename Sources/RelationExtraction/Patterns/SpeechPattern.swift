@@ -69,7 +69,7 @@ struct SpeechPattern {
 
     /// "the spokesman said", "quoted a doctor who says": for whom, or through whom, somebody nameless speaks.
     private func employer(ofSpeaker speaker: Int) -> Int? {
-        if let employer = syntax.employer(ofSpeaker: speaker) { return employer }
+        if let employer = syntax.employer(ofSpeaker: speaker) ?? syntax.publisher(of: speaker) { return employer }
         let verb = syntax.token(speaker).head
         guard verb >= 0, syntax.token(speaker).relation == .obj, ["quote", "cite"].contains(syntax.lemma(verb)) else {
             return nil
@@ -119,6 +119,9 @@ struct SpeechPattern {
         for _ in 0..<12 {
             let token = syntax.token(index)
             switch token.relation {
+            // "told reporters that Lund was there": the whole of what is told hangs from the hearers.
+            case .acl where isToldToHearers(index, quotation), .aclRelcl where isToldToHearers(index, quotation):
+                return false
             // "has no evidence that Lund was there"
             case .acl where syntax.child(index, .mark).map({ syntax.word($0) == "that" }) ?? false: break
             case .advcl, .advclRelcl, .acl, .aclRelcl: return true
@@ -128,6 +131,12 @@ struct SpeechPattern {
             index = token.head
         }
         return false
+    }
+
+    private func isToldToHearers(_ clause: Int, _ quotation: Quotation) -> Bool {
+        let hearer = syntax.token(clause).head
+        guard let cue = quotation.cue, hearer >= 0, !quotation.tokens.contains(hearer) else { return false }
+        return syntax.token(hearer).head == cue && [.obj, .iobj].contains(syntax.token(hearer).relation)
     }
 
     private func candidate(
@@ -148,12 +157,13 @@ struct SpeechPattern {
                 label: "\(syntax.word(cue)) \(syntax.word(falsehood))", tokens: [topic.token, falsehood, cue],
                 trigger: cue, pattern: .speech)
         }
-        if accusation == nil, let wrong = wrong(of: topic.token) {
+        let demand = demand(on: topic.token)
+        if accusation == nil, demand == nil, let wrong = wrong(of: topic.token) {
             return Candidate(
                 source: speaker, target: topic.chain, type: .accuse, label: syntax.word(wrong),
                 tokens: [topic.token, wrong, cue], trigger: cue, pattern: .speech)
         }
-        if accusation == nil, let demand = demand(on: topic.token) {
+        if accusation == nil, let demand {
             return Candidate(
                 source: speaker, target: topic.chain, type: .request, label: demand.label,
                 tokens: [topic.token, demand.verb, quotation.cue ?? topic.token], trigger: cue, pattern: .speech)

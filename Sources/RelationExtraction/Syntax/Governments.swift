@@ -29,6 +29,18 @@ extension ArticleSyntax {
         return lastOwner(ofLike: noun, .staff)
     }
 
+    /// "a report in the Oslo Times", "an article by Nordlys": who speaks through a text.
+    func publisher(of text: Int) -> Int? {
+        guard Self.texts.contains(lemma(text)), chain(headedBy: text) == nil else { return nil }
+        return children(text, .nmod).lazy.filter { ["in", "by", "from"].contains(preposition(of: $0) ?? "") }
+            .compactMap { chain(headedBy: $0) }
+            .first { type(ofChain: $0) == .organization }
+    }
+
+    private static var texts: Set<String> {
+        ["report", "article", "story", "editorial", "commentary", "column", "dispatch", "study"]
+    }
+
     private enum Body {
         /// Of a state: said with the article.
         case government

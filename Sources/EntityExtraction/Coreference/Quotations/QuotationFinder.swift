@@ -113,6 +113,7 @@ struct QuotationFinder {
         if let clause = children[verb].first(where: { article.tokens[$0].relation == .ccomp }) {
             return goingOn(subtree(clause, in: verb), saidBy: verb)
         }
+        if let clause = clauseBelowHearer(of: verb) { return subtree(clause, in: verb) }
         let word = article.tokens[verb]
         guard word.relation == .parataxis, word.head >= 0 else { return nil }
         let sentence = article.sentences[article.sentenceIndex(ofToken: verb)].tokens
@@ -121,6 +122,23 @@ struct QuotationFinder {
             aside.lowerBound > sentence.lowerBound
             ? sentence.lowerBound..<aside.lowerBound : aside.upperBound..<sentence.upperBound
         return rest.count > 2 ? rest : nil
+    }
+
+    /// "told reporters that X will come": parsers take what is told for a clause about the hearers.
+    private func clauseBelowHearer(of verb: Int) -> Int? {
+        guard SpeechVerbs.addressing.contains(article.tokens[verb].lemma),
+            let hearer = children[verb].first(where: {
+                $0 > verb && [.obj, .iobj].contains(article.tokens[$0].relation)
+            })
+        else { return nil }
+        return children[hearer].first { clause in
+            guard clause > hearer, [.acl, .aclRelcl, .ccomp].contains(article.tokens[clause].relation) else {
+                return false
+            }
+            let parts = children[clause].filter { $0 < clause }
+            guard let first = parts.min(), article.text(first) == "that" else { return false }
+            return parts.contains { $0 != first && [.nsubj, .nsubjPass].contains(article.tokens[$0].relation) }
+        }
     }
 
     /// "said that while X was ill, he would come": a clause after a comma that the tree sets beside the verb of saying.

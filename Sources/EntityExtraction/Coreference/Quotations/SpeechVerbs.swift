@@ -11,6 +11,9 @@ enum SpeechVerbs {
         inform notify assure remind convince praise criticize criticise condemn order plead swear speculate affirm
         """.split(separator: " ").map(String.init))
 
+    /// Verbs whose object is who hears what is said.
+    static let addressing: Set<String> = ["tell", "inform", "assure", "remind", "warn", "convince", "notify"]
+
     /// Verbs that take a clause as what is thought or learnt, not said: no indirect speech.
     static let inward: Set<String> = ["think", "hope", "fear", "agree", "read", "sign", "post", "order"]
 }

@@ -51,7 +51,7 @@ struct EventNounPhrase {
         hasName = extent.tokens.contains { names.mentions[$0] != nil || article.tokens[$0].upos == .propn }
         hasDate =
             extent.tokens.contains { EventDate.isDate($0, in: article) }
-            || noun.kind == "vote" && EventDate.follows(extent.tokens.upperBound, in: article)
+            || Self.dated.contains(noun.kind) && EventDate.follows(extent.tokens.upperBound, in: article)
         isInLead = article.sentenceIndex(ofToken: head) < 2
         isDeadly = dependents[head].contains { Self.deadly.contains(article.text($0).lowercased()) }
         let course = EventCourse(article: article, dependents: dependents)
@@ -63,6 +63,9 @@ struct EventNounPhrase {
                 names.mentions[$0].map { article.mentions[$0].type == .place } ?? false
             }
     }
+
+    /// Kinds of which a date right behind tells one apart: "protests Saturday".
+    private static let dated: Set<String> = ["vote", "protest"]
 
     private static let deadly: Set<String> = ["deadly", "bloody", "fatal", "lethal"]
 

@@ -56,7 +56,8 @@ struct NameConventions {
 
     private static let ethnic = TokenTraits.lowerHash("ethnic")
     private static let stateless: Set<UInt64> = Set(
-        ["kurd", "kurds", "kurdish", "arab", "arabs", "uighur", "uighurs", "uyghur", "uyghurs"].map(TokenTraits.lowerHash))
+        ["kurd", "kurds", "kurdish", "arab", "arabs", "uighur", "uighurs", "uyghur", "uyghurs"]
+            .map(TokenTraits.lowerHash))
 
     /// A small number alone.
     private func isCount(_ mention: Mention) -> Bool {

@@ -289,6 +289,8 @@ struct NounPattern {
         case "of": return Self.done.contains(type) && !isTold(noun, preposition) ? .agent : .patient
         case "against": return Self.joint.contains(type) && type != .competesWith ? nil : .patient
         case "with": return Self.joint.contains(type) || type == .assault || isTold(noun, preposition) ? .patient : nil
+        // "an interview for a withdrawal from Y"
+        case "for" where type == .consult: return nil
         case "to", "for", "into": return .patient
         case "on", "over", "about": return Self.joint.contains(type) ? nil : .patient
         case "in", "at", "across", "throughout":

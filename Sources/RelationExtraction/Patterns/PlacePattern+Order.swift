@@ -59,6 +59,20 @@ extension PlacePattern {
         return candidate(mention, target, owner, label: "\(syntax.word(noun)) in", at: noun)
     }
 
+    /// "the U.S. Gulf Coast", "Norwegian Svalbard": a place right behind the country that it is in.
+    func besideCountry(_ mention: Mention) -> [Candidate] {
+        let before = mention.tokens.lowerBound - 1
+        let next = mention.tokens.upperBound
+        guard before >= syntax.sentence(of: mention.tokens.lowerBound).tokens.lowerBound,
+            let country = syntax.mention(covering: before), country.type == .place, let target = country.chain,
+            country.tokens.upperBound == mention.tokens.lowerBound,
+            country.kind == .demonym || syntax.word(before).contains("."),
+            next >= syntax.article.tokens.count || syntax.token(next).upos != .noun
+                || lexicon.isPlaceClass(syntax.lemma(next))
+        else { return [] }
+        return candidate(mention, target, before, label: "in", at: before)
+    }
+
     /// Whether a sentence or a phrase between commas ends before a token.
     private func closes(_ end: Int, _ sentence: Range<Int>) -> Bool {
         end >= sentence.upperBound || syntax.token(end).upos == .punct || syntax.token(end).upos == .verb

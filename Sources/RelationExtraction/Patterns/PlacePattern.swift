@@ -24,7 +24,7 @@ struct PlacePattern {
             if mention.kind == .name, type == .place { found += included(in: mention) }
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
-                found += apposed(mention) + besideNouns(mention)
+                found += apposed(mention) + besideNouns(mention) + besideCountry(mention)
             }
             if mention.kind == .name { found += classed(mention) }
             if mention.kind == .name, type == .organization { found += hailing(mention) }

@@ -20,8 +20,10 @@ struct StatePattern {
             guard syntax.token(child).relation == .obl || syntax.token(child).relation == .nmod,
                 let preposition = syntax.preposition(of: child)
             else { continue }
-            let types = lexicon.types(state: syntax.word(state), preposition: preposition)
+            var types = lexicon.types(state: syntax.word(state), preposition: preposition)
             guard !types.isEmpty else { continue }
+            // "not concerned about Y"
+            if types.contains(.accuse), isNegated(state) { types = [.commentsOn] }
             let holders = self.holders(of: state).flatMap {
                 syntax.arguments($0, reach: .collective, lexicon: lexicon)
             }
@@ -32,6 +34,12 @@ struct StatePattern {
             }
         }
         return found
+    }
+
+    private func isNegated(_ state: Int) -> Bool {
+        state > 0
+            && (["not", "n't", "never"].contains(syntax.word(state - 1))
+                || syntax.children(state).contains { ["not", "n't", "never"].contains(syntax.word($0)) })
     }
 
     /// "was against Norway's plan"

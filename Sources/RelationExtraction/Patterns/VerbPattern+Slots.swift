@@ -19,6 +19,22 @@ extension VerbPattern {
         return Slot(preposition: nil, noun: object, targets: targets)
     }
 
+    /// "bombed targets in Norway": where those are whom one attacks, also where the tree hangs the place from the verb.
+    func attackedPlace(_ phrase: Int, _ preposition: String, _ verb: Int) -> Slot? {
+        guard Self.within.contains(preposition), let object = syntax.child(verb, .obj), object < phrase,
+            syntax.token(object).upos == .noun, syntax.chain(headedBy: object) == nil,
+            !syntax.children(verb, .obl).contains(where: { $0 > object && $0 < phrase }),
+            lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).first == .assault,
+            lexicon.types(verb: syntax.predicateLemma(verb), preposition: preposition).isEmpty,
+            slot(nil, object).targets.isEmpty
+        else { return nil }
+        let targets = slot(nil, phrase).targets.filter { syntax.type(ofChain: $0.chain) == .place }
+            .map { Argument(chain: $0.chain, token: $0.token, isDirect: false) }
+        return targets.isEmpty ? nil : Slot(preposition: nil, noun: object, targets: targets)
+    }
+
+    private static let within: Set<String> = ["in", "near", "inside", "across", "around", "outside"]
+
     private static let topical: Set<String> = ["for", "of", "with", "against", "to", "toward", "towards"]
 
     /// "voiced fears that X will attack", "issued a demand that X withdraw": whoever is to act in the clause of the object.

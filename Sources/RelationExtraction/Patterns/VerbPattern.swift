@@ -13,6 +13,12 @@ struct VerbPattern {
     }
 
     private func candidates(at verb: Int) -> [Candidate] {
+        // "must stop aiding Y": what is stopped is what the gerund tells.
+        if Self.ceasing.contains(syntax.lemma(verb)),
+            syntax.child(verb, .xcomp).map({ syntax.token($0).xpos == .VBG }) ?? false
+        {
+            return []
+        }
         // "the Kremlin-backed minister": see `HyphenPattern`.
         if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)
@@ -83,6 +89,8 @@ struct VerbPattern {
         }
     }
 
+    private static let ceasing: Set<String> = ["stop", "halt", "cease", "quit", "avoid", "end"]
+
     private static let expelling: Set<EdgeType> = [.sanction, .coerce, .appoints]
 
     private static let movements: Set<EdgeType> = [.mobilize, .retreat]
@@ -125,7 +133,8 @@ struct VerbPattern {
                 let isShare =
                     preposition == "of" && syntax.child(verb, .obj).map { syntax.token($0).upos == .sym } ?? false
                 slots.append(
-                    about(child, preposition, verb) ?? slot(isShare ? nil : preposition, child))
+                    about(child, preposition, verb) ?? attackedPlace(child, preposition, verb)
+                        ?? slot(isShare ? nil : preposition, child))
             case .advcl:
                 if let told = addressee(in: child, after: verb) { slots.append(slot(nil, told)) }
             case .ccomp:

@@ -102,7 +102,16 @@ extension ArticleSyntax {
             Self.issuing.contains(lemma(verb)), !isPassive(verb)
         else { return [] }
         return agents(of: verb).compactMap { agent in
-            chain(headedBy: agent).map { Argument(chain: $0, token: agent, isDirect: false) }
+            // "Norwegian lawmakers approved a resolution": the lawmakers' country.
+            let body =
+                chain(headedBy: agent) != nil
+                ? agent
+                : children(agent).first {
+                    [.amod, .compound, .nmodPoss].contains(token($0).relation) && type(at: $0)?.isActor ?? false
+                }
+            return body.flatMap { body in
+                chain(headedBy: body).map { Argument(chain: $0, token: body, isDirect: false) }
+            }
         }
     }
 

@@ -19,12 +19,21 @@ extension VerbPattern {
         return Slot(preposition: nil, noun: object, targets: targets)
     }
 
+    /// "must stop aiding Y": what is stopped is what the gerund tells.
+    func isCeasing(_ verb: Int) -> Bool {
+        Self.ceasing.contains(syntax.lemma(verb)) && verb + 1 < syntax.article.tokens.count
+            && syntax.token(verb + 1).xpos == .VBG
+    }
+
+    private static let ceasing: Set<String> = ["stop", "halt", "cease", "quit", "avoid", "end"]
+
     /// "bombed targets in Norway": where those are whom one attacks, also where the tree hangs the place from the verb.
     func attackedPlace(_ phrase: Int, _ preposition: String, _ verb: Int) -> Slot? {
         guard Self.within.contains(preposition), let object = syntax.child(verb, .obj), object < phrase,
             syntax.token(object).upos == .noun, syntax.chain(headedBy: object) == nil,
             !syntax.children(verb, .obl).contains(where: { $0 > object && $0 < phrase }),
-            lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).first == .assault,
+            syntax.lemma(verb) == "raid"
+                || lexicon.types(verb: syntax.predicateLemma(verb), preposition: nil).first == .assault,
             lexicon.types(verb: syntax.predicateLemma(verb), preposition: preposition).isEmpty,
             slot(nil, object).targets.isEmpty
         else { return nil }

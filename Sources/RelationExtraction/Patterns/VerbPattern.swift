@@ -13,12 +13,7 @@ struct VerbPattern {
     }
 
     private func candidates(at verb: Int) -> [Candidate] {
-        // "must stop aiding Y": what is stopped is what the gerund tells.
-        if Self.ceasing.contains(syntax.lemma(verb)),
-            syntax.child(verb, .xcomp).map({ syntax.token($0).xpos == .VBG }) ?? false
-        {
-            return []
-        }
+        if isCeasing(verb) { return [] }
         // "the Kremlin-backed minister": see `HyphenPattern`.
         if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)
@@ -88,8 +83,6 @@ struct VerbPattern {
             }
         }
     }
-
-    private static let ceasing: Set<String> = ["stop", "halt", "cease", "quit", "avoid", "end"]
 
     private static let expelling: Set<EdgeType> = [.sanction, .coerce, .appoints]
 

@@ -52,6 +52,7 @@ extension ArticleSyntax {
             return isPassive(head) ? patients(of: head) : agents(of: head, depth: depth + 1)
         case .acl:
             if isGuilt(head) { return culprits(head) }
+            if isMainVerb(verb) { return [head] }
             if token(verb).xpos == .VBG { return interested(in: verb, depth: depth) ?? [owner(ofClause: head)] }
             guard child(verb, .mark) != nil else { return [] }
             return isSingledOut(head) ? [head] : holders(ofPlan: head, depth: depth)
@@ -200,13 +201,29 @@ extension ArticleSyntax {
     /// Whether the verb is passive: it has a passive auxiliary or subject, or is a bare past participle.
     func isPassive(_ verb: Int) -> Bool {
         if child(verb, .auxPass) != nil || child(verb, .nsubjPass) != nil { return true }
-        guard token(verb).xpos == .VBN else { return false }
+        guard token(verb).xpos == .VBN, !isMainVerb(verb) else { return false }
         switch token(verb).relation {
         case .acl, .advcl, .amod: return child(verb, .aux) == nil
         case .conj: return token(verb).head >= 0 && isPassive(token(verb).head) && child(verb, .nsubj) == nil
         default: return false
         }
     }
+
+    /// "Norwegian troops attacked a village": what taggers take for a participle after a noun that is all of the sentence is
+    /// its verb where it has an object.
+    func isMainVerb(_ participle: Int) -> Bool {
+        let noun = token(participle).head
+        guard token(participle).relation == .acl, token(participle).xpos == .VBN, noun >= 0, noun < participle,
+            token(noun).relation == .root, child(participle, .obj) != nil, child(participle, .mark) == nil
+        else { return false }
+        return !Self.giving.contains(lemma(participle)) && !children(participle).contains { isAgentPhrase($0) }
+    }
+
+    /// Verbs whose participles have an object all the same: "a man given a prize".
+    private static let giving: Set<String> = [
+        "give", "award", "offer", "grant", "send", "show", "teach", "pay", "deny", "allow", "name", "call", "elect",
+        "hand", "lend", "owe", "sell", "tell", "ask", "make", "dub", "title",
+    ]
 
     /// "by X" below a passive.
     func isAgentPhrase(_ index: Int) -> Bool {

@@ -113,7 +113,9 @@ public struct EventLexicon: Sendable {
             let phrase = "\(article.text(index).lowercased()) of \(article.text(index + 2).lowercased())"
             if let noun = nouns[phrase] { return (noun, phrase, false) }
         }
-        guard let found = noun(article.text(index)) else { return nil }
+        let plain = noun(article.text(index))
+        if plain?.noun.firmness != .firm, let compound = compound(endingAt: index, in: article) { return compound }
+        guard let found = plain else { return nil }
         // "general strike", "cup final": what is loose by itself may be firm with the word before it.
         if found.noun.firmness == .loose, index > 0,
             let phrase = phrase(article.text(index - 1), Substring(found.singular)), phrase.firmness != .never
@@ -121,6 +123,12 @@ public struct EventLexicon: Sendable {
             return (phrase, found.singular, found.isPlural)
         }
         return found
+    }
+
+    /// "run-off", "cease-fire": what hyphens join is one noun, whatever its last part.
+    func compound(endingAt last: Int, in article: AnalyzedArticle) -> (noun: Noun, singular: String, isPlural: Bool)? {
+        guard last >= 2, article.text(last - 1) == "-" else { return nil }
+        return noun("\(article.text(last - 2))-\(article.text(last))")
     }
 
     /// Whether a verb, by its lemma, tells of any happening that a noun can take up.

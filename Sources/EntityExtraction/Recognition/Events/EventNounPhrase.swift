@@ -34,7 +34,10 @@ struct EventNounPhrase {
         head: Int, article: AnalyzedArticle, dependents: DependentTable, names: NameTable, lexicon: EventLexicon
     ) {
         let token = article.tokens[head]
-        guard token.upos == .noun || token.upos == .propn, token.relation != .compound, token.relation != .flat,
+        guard
+            token.upos == .noun || token.upos == .propn
+                || token.upos == .adp && lexicon.compound(endingAt: head, in: article) != nil,
+            token.relation != .compound, token.relation != .flat,
             names.mentions[head] == nil, !Self.namesPrize(head, article),
             token.upos != .propn || !EventDate.isDate(head, in: article),
             let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
@@ -42,6 +45,8 @@ struct EventNounPhrase {
         else { return nil }
         if head > 0, lexicon.phrase(article.text(head - 1), Substring(singular))?.firmness == .never { return nil }
         let extent = EventPhraseExtent(head: head, article: article, dependents: dependents)
+        // Where the tree tears "sit-in" apart, its preposition alone is none.
+        if token.upos == .adp, extent.tokens.lowerBound > head - 2 { return nil }
         self.head = head
         self.noun = noun
         self.singular = singular

@@ -103,11 +103,8 @@ struct OfficePattern {
         let named = nations(before: token)
         let counts = named.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let first = ranked.first else { return nil }
-        if ranked.count == 1 { return first.key }
-        // What an article begins with, and speaks of most, it is about, whatever else was named last.
-        if named.first == first.key, first.value > ranked[1].value { return first.key }
-        return named.last == first.key && first.value > 1 && first.value >= 2 * ranked[1].value ? first.key : nil
+        guard let first = ranked.first, named.last == first.key else { return nil }
+        return ranked.count == 1 || first.value > 1 && first.value >= 2 * ranked[1].value ? first.key : nil
     }
 
     /// The chains of the places named so far that have a people ("Norwegian"), in the order of the text.

@@ -37,9 +37,9 @@ extension ArticleSyntax {
             .first { type(ofChain: $0) == .organization }
     }
 
-    private static var texts: Set<String> {
-        ["report", "article", "story", "editorial", "commentary", "column", "dispatch", "study"]
-    }
+    private static let texts: Set<String> = [
+        "report", "article", "story", "editorial", "commentary", "column", "dispatch", "study",
+    ]
 
     private enum Body {
         /// Of a state: said with the article.

@@ -39,6 +39,16 @@ struct QuotationTests {
         #expect(article.quotations[0].cue == 1)
     }
 
+    @Test func whatHearersAreToldIsSaidThoughTheTreeHangsItFromThem() {
+        let article = resolve(
+            """
+            [person: Scholz|PROPN|2|nsubj] told|VERB|0|root|tell reporters|NOUN|2|obj that|SCONJ|6|mark \
+            talks|NOUN|6|nsubj failed|VERB|3|acl
+            """)
+        #expect(article.quotations.map { String(article.text($0.span)) } == ["that talks failed"])
+        #expect(speakers(article) == ["Scholz"])
+    }
+
     @Test func accordingToNamesASource() {
         let article = resolve(
             """

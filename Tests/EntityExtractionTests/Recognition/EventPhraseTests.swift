@@ -91,6 +91,12 @@ struct EventPhraseTests {
         #expect(events(later).isEmpty)
     }
 
+    @Test("What hyphens join is one noun, and a date right behind a protest tells it apart")
+    func joined() {
+        #expect(events("She won the run-off in Norway on Sunday.") == ["run-off in Norway"])
+        #expect(events("Work stopped after protests Saturday.") == ["protests"])
+    }
+
     @Test("What befalls is known where it is named with its article")
     func known() {
         #expect(events("She sang. He danced. They ate. The massacre shocked the town.") == ["massacre"])

@@ -11,6 +11,8 @@ struct Candidate {
     /// The word that carries it, from which polarity and modality are read.
     var trigger: Int
     var pattern: Pattern
+    /// How real it claims to be, where the pattern itself knows; else read from the words around the trigger.
+    var modality: Modality?
 }
 
 /// The ways in which text states a relation.

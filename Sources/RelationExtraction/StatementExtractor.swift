@@ -148,8 +148,8 @@ public struct StatementExtractor: Sendable {
         let sentence = syntax.sentence(of: first)
         let inside = candidate.tokens.filter { sentence.tokens.contains($0) }
         let last = inside.max() ?? first
-        let status =
-            candidate.pattern.isPresupposed ? StatusReader.Status() : reader.status(of: candidate.trigger)
+        var status = candidate.pattern.isPresupposed ? StatusReader.Status() : reader.status(of: candidate.trigger)
+        if let modality = candidate.modality, status.modality == .asserted { status.modality = modality }
         return Statement(
             source: candidate.source, target: candidate.target, type: candidate.type, label: candidate.label,
             sentence: sentence.span,

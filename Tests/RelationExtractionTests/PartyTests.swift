@@ -51,6 +51,26 @@ struct PartyTests {
         #expect(found.contains("norway -member_of-> council"))
     }
 
+    @Test(
+        "Membership that is thought of is not had yet",
+        arguments: [
+            ("potential", Modality.possible), ("long", .asserted),
+        ])
+    func prospect(adjective: String, modality: Modality) {
+        let article = annotated(
+            """
+            Norway NNP 4 nmod:poss place:norway
+            's POS 1 case
+            \(adjective) JJ 4 amod
+            membership NN 7 nsubj
+            in IN 6 case
+            Council NNP 4 nmod organization:council
+            ended/end VBD 0 root
+            """)
+        let found = extractor.statements(in: article).filter { $0.type == .memberOf }
+        #expect(found.map(\.modality) == [modality])
+    }
+
     @Test("A party is its leader's, whatever the tree makes of the possessive")
     func owner() {
         let found = told(

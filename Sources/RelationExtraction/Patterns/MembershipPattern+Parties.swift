@@ -57,14 +57,33 @@ extension MembershipPattern {
     /// sought is not had.
     func applicants(_ noun: Int) -> [Candidate] {
         guard let body = body(ofMembership: noun), let target = body.chain else { return [] }
+        let modality: Modality? = isHad(noun) ? nil : .possible
         return members(in: noun).flatMap { syntax.arguments($0, reach: .collective, lexicon: lexicon) }
             .filter { $0.chain != target && syntax.type(ofChain: $0.chain) == .place }
             .map { member in
                 Candidate(
                     source: member.chain, target: target, type: .memberOf, label: "membership",
-                    tokens: [member.token, noun, body.head], trigger: noun, pattern: .membership)
+                    tokens: [member.token, noun, body.head], trigger: noun, pattern: .membership, modality: modality)
             }
     }
+
+    /// Whether a membership is there already: "Norway's membership", "Norway gained membership", but not "Norway's potential
+    /// membership", "Norway considers membership", "Norway's move toward membership".
+    private func isHad(_ noun: Int) -> Bool {
+        guard !syntax.children(noun, .amod).contains(where: { Self.prospective.contains(syntax.word($0)) }) else {
+            return false
+        }
+        if !syntax.children(noun, .nmodPoss).isEmpty { return true }
+        let token = syntax.token(noun)
+        return token.relation == .obj && token.head >= 0 && Self.having.contains(syntax.lemma(token.head))
+    }
+
+    private static let prospective: Set<String> = [
+        "potential", "possible", "prospective", "eventual", "future", "planned", "proposed",
+    ]
+    private static let having: Set<String> = [
+        "have", "hold", "gain", "win", "get", "obtain", "achieve", "secure", "receive", "enjoy", "keep", "retain",
+    ]
 
     private static let seeking: Set<String> = [
         "seek", "want", "pursue", "demand", "request", "reject", "refuse", "oppose", "deny", "desire", "block",

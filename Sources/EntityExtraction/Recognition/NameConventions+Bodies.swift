@@ -7,7 +7,8 @@ extension NameConventions {
     /// Teams, embassies, courts and the police of a nation, in place of the nation that a name or nothing was found for.
     func nationalBodies(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
-        for token in features.range where Self.national.contains(article.text(token)) && !modifies(token) {
+        for token in features.range
+        where isNoun(token) && Self.national.contains(article.text(token)) && !modifies(token) {
             // "the Norway team Nordlys" has a name.
             guard let start = nation(before: token),
                 !result.contains(where: { $0.tokens.lowerBound == token + 1 && $0.type == .organization })
@@ -38,7 +39,7 @@ extension NameConventions {
     /// "the Lund administration", "the Lund network": a body by the name of who leads it.
     func namedAfterPersons(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
-        for token in features.range.dropFirst() {
+        for token in features.range.dropFirst() where isNoun(token) {
             let isAdministration = article.text(token) == "administration"
             guard isAdministration || Self.following.contains(article.text(token)), !modifies(token),
                 let number = result.firstIndex(where: { $0.tokens.upperBound == token }),
@@ -84,13 +85,16 @@ extension NameConventions {
     /// The offices of public officers: the office is the name's last word.
     func offices(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
-        for token in features.range.dropFirst(3) where Self.offices.contains(article.text(token)) {
+        for token in features.range.dropFirst(3) where isNoun(token) && Self.offices.contains(article.text(token)) {
             guard article.tokens[token - 1].xpos == .POS, let start = officer(endingAt: token - 2) else { continue }
             result.removeAll { $0.tokens.overlaps(start..<token + 1) }
             result.append(body(start..<token + 1))
         }
         return result
     }
+
+    /// Spares most words the closer look.
+    func isNoun(_ token: Int) -> Bool { article.tokens[token].upos.isNominal }
 
     private func body(_ tokens: Range<Int>) -> Mention {
         Mention(

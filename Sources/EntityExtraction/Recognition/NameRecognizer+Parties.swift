@@ -8,8 +8,8 @@ extension NameRecognizer {
     func partyAdjectives(in article: AnalyzedArticle, _ features: NameFeatures, besides names: [Mention]) -> [Mention] {
         let taken = TakenTokens(names, features.range)
         return features.range.compactMap { token -> Mention? in
-            guard !taken[token], Self.partyWords.contains(article.text(token)),
-                isBeforePolitician(token, article, features, names)
+            guard !taken[token], features.sentence.tokens[token - features.range.lowerBound].isCapital,
+                Self.partyWords.contains(article.text(token)), isBeforePolitician(token, article, features, names)
             else { return nil }
             return Mention(
                 span: article.tokens[token].span, tokens: token..<token + 1, head: token, type: .organization,

@@ -25,6 +25,10 @@ package enum PersonTitles {
 
     /// Whether a word is such a title; capitalised or in capitals.
     package static func contains(_ word: some StringProtocol) -> Bool {
-        titles.contains(String(word)) || titles.contains(word.prefix(1) + word.dropFirst().lowercased())
+        let bytes = word.utf8
+        guard let first = bytes.first, (0x41...0x5A).contains(first) else { return false }
+        if titles.contains(String(word)) { return true }
+        guard let second = bytes.dropFirst().first, (0x41...0x5A).contains(second) else { return false }
+        return titles.contains(word.prefix(1) + word.dropFirst().lowercased())
     }
 }

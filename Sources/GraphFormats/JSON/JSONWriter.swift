@@ -127,16 +127,18 @@ extension JSONWriter {
         var text = text
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
-            var index = 0
+            var (start, index) = (0, 0)
             while index < utf8.count {
                 let byte = utf8[index]
                 if byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                    bytes.append(byte)
                     index += 1
-                } else {
-                    index += escape(utf8, at: index)
+                    continue
                 }
+                bytes.append(contentsOf: utf8[start..<index])
+                index += escape(utf8, at: index)
+                start = index
             }
+            bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
     }

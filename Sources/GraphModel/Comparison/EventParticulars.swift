@@ -59,33 +59,51 @@ struct EventParticulars {
             }
         }
         guard !events.isEmpty else { return }
-        for event in events { readName(of: event, in: graph, clusters) }
+        let named = Self.namedNodes(of: graph)
+        for event in events { readName(of: event, in: graph, named, clusters) }
+    }
+
+    /// The words of a form of a node's name, without an article.
+    private struct NodeForm {
+        let node: Int
+        let words: ArraySlice<String>
+    }
+
+    /// All forms of the names of a graph's organizations and places, in the order of the nodes.
+    private static func namedNodes(of graph: ArticleGraph) -> [NodeForm] {
+        graph.nodes.indices.filter { graph.nodes[$0].type == .organization || graph.nodes[$0].type == .place }
+            .flatMap { number in
+                ([graph.nodes[number].name] + graph.nodes[number].aliases).map {
+                    NodeForm(node: number, words: LetterFolding.words($0).drop { $0 == "the" })
+                }
+            }
     }
 
     /// Takes places and organizations out of an event's name, where the article has them as nodes.
-    private mutating func readName(of event: Int, in graph: ArticleGraph, _ clusters: [Int]) {
+    private mutating func readName(
+        of event: Int, in graph: ArticleGraph, _ named: [NodeForm], _ clusters: [Int]
+    ) {
         let words = LetterFolding.words(graph.nodes[event].name)
         let forms = [graph.nodes[event].name] + graph.nodes[event].aliases
         let weekdays = Self.weekdays.intersection(forms.flatMap { LetterFolding.words($0) })
         facts[clusters[event], default: Facts()].weekdays.formUnion(weekdays)
-        for (number, node) in graph.nodes.enumerated() where node.type == .organization || node.type == .place {
-            guard let at = Self.place(of: node, in: words) else { continue }
-            if node.type == .organization {
-                facts[clusters[event], default: Facts()].organizers.insert(clusters[number])
+        var last = -1
+        for form in named where form.node != last {
+            guard let at = Self.place(of: form.words, in: words) else { continue }
+            last = form.node
+            if graph.nodes[form.node].type == .organization {
+                facts[clusters[event], default: Facts()].organizers.insert(clusters[form.node])
             } else if at > 0, ["in", "at", "near", "outside"].contains(words[at - 1]) {
-                facts[clusters[event], default: Facts()].places.insert(clusters[number])
+                facts[clusters[event], default: Facts()].places.insert(clusters[form.node])
             }
         }
     }
 
-    /// Where one of a node's names stands in the words of an event's name.
-    private static func place(of node: ArticleNode, in words: [String]) -> Int? {
-        for form in [node.name] + node.aliases {
-            let part = LetterFolding.words(form).drop { $0 == "the" }
-            guard !part.isEmpty, part.count < words.count else { continue }
-            for at in 0...(words.count - part.count) where words[at...].starts(with: part) {
-                return at > 0 && words[at - 1] == "the" ? at - 1 : at
-            }
+    /// Where the words of a name stand in those of an event's name, with the article before them.
+    private static func place(of name: ArraySlice<String>, in words: [String]) -> Int? {
+        guard let first = name.first, name.count < words.count else { return nil }
+        for at in 0...(words.count - name.count) where words[at] == first && words[at...].starts(with: name) {
+            return at > 0 && words[at - 1] == "the" ? at - 1 : at
         }
         return nil
     }

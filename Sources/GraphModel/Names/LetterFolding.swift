@@ -27,7 +27,29 @@ public enum LetterFolding {
 
     /// The folded words of `text`, in order.
     public static func words(_ text: some StringProtocol) -> [String] {
-        fold(text).split(separator: " ").map(String.init)
+        let plain = text.utf8.withContiguousStorageIfAvailable { plainWords($0) }
+        return (plain ?? nil) ?? fold(text).split(separator: " ").map(String.init)
+    }
+
+    /// The folded words of a text of ASCII letters, digits and spacing alone; `nil` for any other, and where a full stop or
+    /// an apostrophe may belong to a word.
+    private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { folded in
+            var words: [String] = []
+            var start = 0
+            for (index, byte) in text.enumerated() {
+                switch byte {
+                case 0x61...0x7A, 0x30...0x39: folded[index] = byte
+                case 0x41...0x5A: folded[index] = byte + 32
+                case 0x80..., UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "`"): return nil
+                default:
+                    if start < index { words.append(String(decoding: folded[start..<index], as: UTF8.self)) }
+                    start = index + 1
+                }
+            }
+            if start < text.count { words.append(String(decoding: folded[start..<text.count], as: UTF8.self)) }
+            return words
+        }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to out: inout String.UnicodeScalarView) {

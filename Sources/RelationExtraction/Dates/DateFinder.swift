@@ -68,11 +68,16 @@ struct DateFinder {
         "december",
     ]
 
+    /// With what the months' names begin.
+    private static let monthLetters = Array("JFMASOND".utf8)
+
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     /// 1…12 for a month's name or usual abbreviation, which must be capitalised: "may" is no month.
     private func month(_ index: Int) -> Int? {
-        guard index < article.tokens.count, let first = article.text(index).utf8.first, first < 97 else { return nil }
+        guard index < article.tokens.count, let first = article.text(index).utf8.first,
+            Self.monthLetters.contains(first), article.tokens[index].span.length <= 10
+        else { return nil }
         var name = word(index)
         if name.last == "." { name.removeLast() }
         if name == "sept" { return 9 }

@@ -23,10 +23,18 @@ struct ArticleSyntax {
 
     /// Dictionary forms that the lexicon knows, for tokens whose own it does not.
     private let baseForms: [Int: String]
+    /// The words as they stand, lower case.
+    private let words: [String]
+    /// For each token its first case marker, or -1.
+    private let markers: [Int32]
+    let memory: ArgumentMemory
 
     init(_ article: AnalyzedArticle, lexicon: RelationLexicon) {
         self.article = article
-        baseForms = Self.baseForms(article, lexicon)
+        let words = article.tokens.map { article.text($0.span).lowercased() }
+        self.words = words
+        memory = ArgumentMemory(tokenCount: article.tokens.count)
+        baseForms = Self.baseForms(article, words, lexicon)
         mainCountry = Self.mainCountry(of: article)
         nations = Self.nations(article)
         places = Self.places(article)
@@ -37,23 +45,27 @@ struct ArticleSyntax {
         for index in 0..<count { starts[index + 1] += starts[index] }
         var next = starts
         var list = [Int32](repeating: 0, count: Int(starts[count]))
+        var markers = [Int32](repeating: -1, count: count)
         for (index, token) in article.tokens.enumerated() where token.head >= 0 {
             list[Int(next[token.head])] = Int32(index)
             next[token.head] += 1
+            if token.relation == .caseMarking, markers[token.head] < 0 { markers[token.head] = Int32(index) }
         }
         childList = list
         childStart = starts
+        self.markers = markers
         (headed, covering) = Self.mentionTables(article)
     }
 
     /// Lemmatizers miss rare words: "raided" must not become a verb of its own.
-    private static func baseForms(_ article: AnalyzedArticle, _ lexicon: RelationLexicon) -> [Int: String] {
+    private static func baseForms(
+        _ article: AnalyzedArticle, _ words: [String], _ lexicon: RelationLexicon
+    ) -> [Int: String] {
         var forms: [Int: String] = [:]
         for (index, token) in article.tokens.enumerated() where token.upos == .verb || token.upos == .noun {
             if token.lemma == "troops" { forms[index] = "troop" }
             guard !lexicon.knows(token.lemma) else { continue }
-            let word = article.text(index).lowercased()
-            if let base = lexicon.baseForm(of: word, isVerb: token.upos == .verb) { forms[index] = base }
+            if let base = lexicon.baseForm(of: words[index], isVerb: token.upos == .verb) { forms[index] = base }
         }
         return forms
     }
@@ -111,7 +123,7 @@ struct ArticleSyntax {
     }
 
     /// The word as it stands, lower case.
-    func word(_ index: Int) -> String { article.text(index).lowercased() }
+    func word(_ index: Int) -> String { words[index] }
 
     func children(_ index: Int) -> some Sequence<Int> {
         childList[Int(childStart[index])..<Int(childStart[index + 1])].lazy.map { Int($0) }
@@ -127,8 +139,9 @@ struct ArticleSyntax {
 
     /// The preposition before a noun phrase: the lemma of its case word, "nil" where it has none.
     func preposition(of noun: Int) -> String? {
-        guard let marker = child(noun, .caseMarking) else { return nil }
-        return article.tokens[marker].xpos == .POS ? nil : word(marker)
+        let marker = Int(markers[noun])
+        guard marker >= 0 else { return nil }
+        return article.tokens[marker].xpos == .POS ? nil : words[marker]
     }
 
     func sentence(of token: Int) -> Sentence { article.sentences[article.sentenceIndex(ofToken: token)] }

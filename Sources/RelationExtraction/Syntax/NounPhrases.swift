@@ -11,7 +11,7 @@ struct Argument: Hashable {
 
 extension ArticleSyntax {
     /// How far a noun phrase may lead to an entity that is not its head.
-    enum Reach {
+    enum Reach: Int, CaseIterable {
         /// The head itself only.
         case head
         /// Also "the government of Y", "Spanish officials": nouns that act for whom they belong to.
@@ -22,6 +22,10 @@ extension ArticleSyntax {
 
     /// The entities that a noun phrase stands for, coordinated ones included.
     func arguments(_ head: Int, reach: Reach, lexicon: RelationLexicon) -> [Argument] {
+        memory.arguments(head, reach) { search(from: head, reach: reach, lexicon: lexicon) }
+    }
+
+    private func search(from head: Int, reach: Reach, lexicon: RelationLexicon) -> [Argument] {
         var found: [Argument] = []
         for part in coordinated(head) { found += entities(of: part, reach: reach, lexicon: lexicon, depth: 0) }
         var seen: Set<Int> = []

@@ -50,11 +50,30 @@ public struct LemmaScript: Hashable, Sendable {
 
     /// What the script makes of a word; `nil` if the word is too short for it.
     public func apply(to form: Substring) -> String? {
+        if let plain = form.utf8.withContiguousStorageIfAvailable(applyToPlain) ?? nil { return plain }
         var bytes = lowercases ? Array(form.lowercased().utf8) : Array(form.utf8)
         guard strip <= bytes.count, strip == bytes.count || strip == 0 || bytes[bytes.count - strip] & 0xC0 != 0x80
         else { return nil }
         bytes.removeLast(strip)
         bytes += Array(append.utf8)
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same for a word of ASCII letters alone, without a list of its bytes; `nil` for any other.
+    private func applyToPlain(_ form: UnsafeBufferPointer<UInt8>) -> String? {
+        let kept = form.count - strip
+        guard kept >= 0, kept + append.utf8.count > 0, form.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: kept + append.utf8.count) { bytes in
+            for index in 0..<kept {
+                let isCapital = lowercases && (0x41...0x5A).contains(form[index])
+                bytes[index] = isCapital ? form[index] + 32 : form[index]
+            }
+            var count = kept
+            for byte in append.utf8 {
+                bytes[count] = byte
+                count += 1
+            }
+            return count
+        }
     }
 }

@@ -17,6 +17,9 @@ struct ParseBeam {
     /// Where in `store` the current configurations lie, the best first, and their scores.
     private var places: [Int] = [0]
     private var scores: [Int] = [0]
+    /// The same for the step before: two lists in turn, so that none is made anew.
+    private var oldPlaces: [Int] = []
+    private var oldScores: [Int] = []
     private var candidates: [Candidate] = []
     /// The configurations looked at in this step, as numbers in `places`, and what they are known by.
     private var looked: [Int] = []
@@ -105,13 +108,14 @@ struct ParseBeam {
             scores[0] = best.score
             return
         }
-        let old = places
-        let fresh = old[0] < kept ? kept : 0
+        swap(&places, &oldPlaces)
+        swap(&scores, &oldScores)
+        let fresh = oldPlaces[0] < kept ? kept : 0
         places.removeAll(keepingCapacity: true)
         scores.removeAll(keepingCapacity: true)
         for candidate in candidates where best.score - candidate.score <= margin {
             let place = fresh + places.count
-            store[place].copy(store[old[candidate.parent]])
+            store[place].copy(store[oldPlaces[candidate.parent]])
             store[place].apply(candidate.move)
             places.append(place)
             scores.append(candidate.score)

@@ -60,6 +60,8 @@ public struct ParseSentence: Sendable {
         penn = [.XX] + tags.map(\.1)
         words = [Self.word(.root, tag: 2000, universal: 50, .other)]
         words.reserveCapacity(features.count + 2)
+        counts.reserveCapacity(features.count + 1)
+        places.reserveCapacity(features.count + 1)
         var running = Counts()
         for (index, (word, tag)) in zip(features, tags).enumerated() {
             if isMark[index + 1] {

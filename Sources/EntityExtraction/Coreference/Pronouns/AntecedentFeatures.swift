@@ -11,6 +11,9 @@ struct AntecedentFeatures {
     let standing: CandidateStanding
     let candidateCount: Int
 
+    /// Room for the features that most candidates have.
+    private static let usualCount = 64
+
     private var profile: MentionProfile { state.profiles[pronoun] }
 
     /// The pronoun's kind: he, she, it or they, and its form.
@@ -55,7 +58,9 @@ struct AntecedentFeatures {
         let noun = UInt64(candidate.noun.map { NounGroup.allCases.firstIndex(of: $0.group) ?? 0 } ?? 99)
         let tokens = Self.bucket(abs(profile.mention.head - candidate.mention.head))
         let subjects = subjectRank(candidate)
-        var features = [
+        var features: [UInt64] = []
+        features.reserveCapacity(Self.usualCount)
+        features += [
             FeatureHash.key(10, kind, distance, isAfter), FeatureHash.key(11, kind, shape, type),
             FeatureHash.key(12, kind, role, distance), FeatureHash.key(13, role * 16 + mine, distance, kind),
             FeatureHash.key(14, kind, gender, type), FeatureHash.key(15, kind, number, type),

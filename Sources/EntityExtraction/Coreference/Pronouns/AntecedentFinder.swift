@@ -65,17 +65,18 @@ struct AntecedentFinder {
     }
 
     private func isPossible(_ other: Int, for index: Int) -> Bool {
-        let (candidate, profile) = (state.profiles[other], state.profiles[index])
-        guard let pronoun = profile.pronoun, !candidate.mention.tokens.contains(profile.mention.head) else {
-            return false
-        }
-        if let person = candidate.pronoun?.person, person != 3 { return false }
+        guard let pronoun = state.profiles[index].pronoun,
+            !state.profiles[other].mention.tokens.contains(state.profiles[index].mention.head)
+        else { return false }
+        let candidate = state.profiles[other].pronoun
+        if let person = candidate?.person, person != 3 { return false }
+        let kind = state.profiles[other].mention.kind
         let facts = state.clusters.facts(other)
         // Only "he" and "she" show that a name which the recognizer overlooked is one.
-        if candidate.mention.kind == .name, !facts.isAnchored, pronoun.gender == nil { return false }
+        if kind == .name, !facts.isAnchored, pronoun.gender == nil { return false }
         switch pronoun.animacy {
         case .human where pronoun.isPlural == false:
-            guard facts.type == nil || facts.type == .person, facts.isPlural != true || isNameLike(candidate) else {
+            guard facts.type == nil || facts.type == .person, facts.isPlural != true || kind == .name else {
                 return false
             }
             return facts.gender == nil || facts.gender == pronoun.gender
@@ -83,9 +84,7 @@ struct AntecedentFinder {
             return facts.type != .person && facts.isPlural != true
         default:
             return facts.isPlural == true || facts.type == .organization || facts.type == .place
-                || candidate.pronoun?.isPlural == true || candidate.mention.kind != .pronoun && facts.type == .person
+                || candidate?.isPlural == true || kind != .pronoun && facts.type == .person
         }
     }
-
-    private func isNameLike(_ candidate: MentionProfile) -> Bool { candidate.mention.kind == .name }
 }

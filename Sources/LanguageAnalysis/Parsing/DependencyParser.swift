@@ -18,7 +18,7 @@ public struct DependencyParser: AnalysisStage {
 
     /// How many sequences of moves are kept at most.
     public var beamWidth = 6
-    /// How far behind the best a sequence may be, in units of the model's scores.
+    /// How far behind the best a sequence may be, in units of the model's scores; less where three are ahead of it.
     public var beamMargin: Int32 = 70_000
     /// How far behind the best move of a configuration another may be to be followed, in the same units.
     public var moveMargin: Int32 = 40_000

@@ -6,12 +6,17 @@ struct ParseBeam {
         var move: Configuration.Move
     }
 
+    /// How many sequences may be as far behind as the margin says.
+    private static let leaders = 3
+
     private let sentence: ParseSentence
     /// How many different configurations are looked at in each step.
     private let width: Int
     /// How many candidates are kept, since some turn out alike.
     private let kept: Int
     private let margin: Int
+    /// The same for those that three are ahead of: they come out best more seldom still.
+    private let laterMargin: Int
     private let moveMargin: Float
     private let store: ConfigurationStore
     /// Where in `store` the current configurations lie, the best first, and their scores.
@@ -28,12 +33,13 @@ struct ParseBeam {
     /// A beam over a sentence.
     ///
     /// - Parameters:
-    ///   - margin: how far behind the best a sequence may be.
+    ///   - margin: how far behind the best a sequence may be; five sevenths of it where three are ahead.
     ///   - moveMargin: how far behind the best move of a configuration another may be.
     init(_ sentence: ParseSentence, width: Int, margin: Int32, moveMargin: Int32) {
         self.sentence = sentence
         self.width = width
         self.margin = Int(margin)
+        laterMargin = self.margin * 5 / 7
         self.moveMargin = Float(moveMargin)
         kept = width == 1 ? 1 : width + width / 2
         store = ConfigurationStore(sentence, capacity: width == 1 ? 1 : 2 * kept)
@@ -113,7 +119,8 @@ struct ParseBeam {
         let fresh = oldPlaces[0] < kept ? kept : 0
         places.removeAll(keepingCapacity: true)
         scores.removeAll(keepingCapacity: true)
-        for candidate in candidates where best.score - candidate.score <= margin {
+        for (rank, candidate) in candidates.enumerated()
+        where best.score - candidate.score <= (rank < Self.leaders ? margin : laterMargin) {
             let place = fresh + places.count
             store[place].copy(store[oldPlaces[candidate.parent]])
             store[place].apply(candidate.move)

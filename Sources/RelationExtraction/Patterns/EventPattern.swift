@@ -63,12 +63,18 @@ struct EventPattern {
             var marker = tokens.lowerBound - 1
             if syntax.token(marker).upos == .det { marker -= 1 }
             guard marker > head, syntax.type(ofChain: place) == .place, Self.locating.contains(syntax.word(marker)),
-                syntax.article.mentions.contains(where: { $0.tokens == tokens && $0.kind == .name })
+                syntax.article.mentions.contains(where: { $0.tokens == tokens && $0.kind == .name }),
+                !isOwner(tokens.upperBound - 1)
             else { return nil }
             return Candidate(
                 source: event, target: place, type: .locatedIn, label: syntax.word(marker),
                 tokens: [head, tokens.upperBound - 1], trigger: head, pattern: .eventPlace)
         }
+    }
+
+    /// "near a Norwegian base": whose the thing is, not where.
+    private func isOwner(_ place: Int) -> Bool {
+        isAdjective(place) && !lexicon.isPlaceClass(syntax.lemma(syntax.token(place).head))
     }
 
     private static let locating: Set<String> = ["in", "at", "near", "outside", "off"]
@@ -133,7 +139,10 @@ struct EventPattern {
                 let isPlace = type == .place && (isLocal ? isScene(actor, child) : isOf || isElsewhere(actor))
                 // "the first game of Group G"
                 let isRound = preposition == "of" && Self.rounds.contains(syntax.lemma(head))
-                guard type != .event, !isRound, isPlace || Self.joining.contains(preposition) || preposition == "on"
+                // "a debate on Norway"
+                let isTopic = preposition == "on" && Self.talks.contains(syntax.lemma(head))
+                guard type != .event, !isRound, !isTopic,
+                    isPlace || Self.joining.contains(preposition) || preposition == "on"
                 else {
                     continue
                 }
@@ -178,7 +187,14 @@ struct EventPattern {
         if place.isDirect { return true }
         let preposition = syntax.preposition(of: place.token)
         if syntax.token(place.token).relation == .nmod { return preposition != "of" }
+        if isOwner(place.token) { return false }
         return syntax.preposition(of: phrase) != "on"
+    }
+
+    /// "Norwegian", "U.S."
+    private func isAdjective(_ place: Int) -> Bool {
+        guard [.amod, .compound].contains(syntax.token(place).relation) else { return false }
+        return syntax.mention(headedBy: place)?.kind == .demonym || syntax.word(place).contains(".")
     }
 
     /// "the raid by troops in Y"
@@ -187,6 +203,12 @@ struct EventPattern {
     }
 
     private static let rounds: Set<String> = ["game", "match", "final", "semifinal", "quarterfinal", "championship"]
+
+    /// Events that are about what "on" leads to.
+    private static let talks: Set<String> = [
+        "debate", "talk", "talks", "conference", "vote", "referendum", "hearing", "summit", "meeting", "discussion",
+        "negotiation", "session", "dialogue", "seminar", "workshop", "consultation",
+    ]
 
     private static let joining: Set<String> = ["between", "with", "of", "by", "among", "against"]
 
@@ -263,7 +285,9 @@ struct EventPattern {
         case .oblAgent:
             return participants(verb, event, head, syntax.patients(of: verb), preposition: preposition)
         case .obj, .nsubjPass:
-            let actors = isSpokenOf(verb, nil) || isNamed(verb, head) ? [] : syntax.agents(of: verb)
+            // "The cases include an attack in Bergen."
+            let isListed = syntax.lemma(verb) == "include"
+            let actors = isListed || isSpokenOf(verb, nil) || isNamed(verb, head) ? [] : syntax.agents(of: verb)
             return participants(verb, event, head, actors, preposition: nil) + places(verb, event, head)
         case .obl:
             guard let preposition, Self.attending.contains(preposition) || isOnTrial(preposition, head) else {

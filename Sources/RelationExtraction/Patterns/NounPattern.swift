@@ -150,6 +150,12 @@ struct NounPattern {
     }
 
     private func type(of noun: Int) -> EdgeType? {
+        let told = ownType(of: noun)
+        // "a joint operation with Norway"
+        return told?.isSymmetric == false && syntax.isJoint(noun) ? .cooperate : told
+    }
+
+    private func ownType(of noun: Int) -> EdgeType? {
         let lemma = syntax.lemma(noun)
         if lemma == "charge", isCommand(noun) { return nil }
         let told = lexicon.types(noun: lemma)
@@ -226,7 +232,10 @@ struct NounPattern {
         for (preposition, phrase) in phrases(of: noun, type) {
             switch part(of: preposition, noun, type) {
             case .agent: agents += syntax.arguments(phrase, reach: .collective, lexicon: lexicon)
-            case .patient: patients += syntax.arguments(phrase, reach: .attached, lexicon: lexicon)
+            case .patient:
+                // "an interview on Norway's radio" is one with the radio.
+                let reach: ArticleSyntax.Reach = type == .consult && preposition == "on" ? .head : .attached
+                patients += syntax.arguments(phrase, reach: reach, lexicon: lexicon)
             case nil: continue
             }
         }

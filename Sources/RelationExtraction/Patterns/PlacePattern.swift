@@ -76,7 +76,7 @@ struct PlacePattern {
 
     /// "A in B" by mere neighbourhood, for places and events: whatever else happens there, A is there too.
     private func beforePlace(_ mention: Mention) -> [Candidate] {
-        guard mention.type != .organization || isSite(mention),
+        guard mention.type != .organization || isSite(mention), !isBodied(mention),
             let next = syntax.following(mention.tokens.upperBound - 1),
             next.preposition == "in" || next.preposition == "near" || next.preposition == "at",
             next.noun >= mention.tokens.upperBound
@@ -87,6 +87,18 @@ struct PlacePattern {
                 candidate(mention, $0.chain, $0.token, label: next.preposition, at: mention.tokens.upperBound)
             }
     }
+
+    /// "the loss to Norway in Bergen", "a defeat by Norway at the Games": those who met there are no part of the place.
+    private func isBodied(_ mention: Mention) -> Bool {
+        let head = ArticleSyntax.head(of: mention, in: syntax.article)
+        let above = syntax.token(head).head
+        guard mention.type == .place, syntax.token(head).relation == .nmod, above >= 0,
+            ["to", "by", "over", "from"].contains(syntax.preposition(of: head) ?? "")
+        else { return false }
+        return Self.contests.contains(syntax.lemma(above))
+    }
+
+    private static let contests: Set<String> = ["loss", "defeat", "win", "victory", "draw", "tie", "visit", "attack"]
 
     /// Whether an organization's name says that it is a house or grounds of its own: "Hamar Hospital".
     private func isSite(_ mention: Mention) -> Bool {
@@ -305,6 +317,10 @@ struct PlacePattern {
         if places > 4 { return false }
         // "with Norway, Sweden will …", "in Norway, Sweden's …": the last one begins something else.
         if index < sentence.upperBound, [.cconj, .verb, .aux].contains(syntax.token(index).upos) { return false }
+        // "In neighbouring Norway, U.S. Defense Secretary …": a name of letters before a noun is the noun's.
+        if index < sentence.upperBound, syntax.token(index).upos.isNominal, syntax.word(index - 1).contains(".") {
+            return false
+        }
         if index < sentence.upperBound, syntax.token(index).xpos == .POS { return false }
         if index + 1 < sentence.upperBound, syntax.token(index).xpos == .comma, syntax.token(index + 1).upos == .cconj {
             return places == 2 && !goesOnWithPlaces(after: index + 1, in: sentence)

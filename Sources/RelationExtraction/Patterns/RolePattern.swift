@@ -79,17 +79,22 @@ struct RolePattern {
 
     /// "Norwegian prince" in "Kari Lund, Norwegian prince Peter Novak": the title of the one named next.
     private func isTitleOfOther(_ mention: Mention, _ chain: Int) -> Bool {
-        guard mention.tokens.upperBound < syntax.article.tokens.count,
-            let next = syntax.mention(covering: mention.tokens.upperBound)
-        else { return false }
+        guard let next = nextName(after: mention.tokens.upperBound - 1) else { return false }
         return next.type == .person && next.kind == .name && next.chain != chain
     }
 
     /// "Lund, his wife Berg": the second role is Berg's.
     private func isTitleOfNext(_ phrase: RolePhrase) -> Bool {
-        let next = phrase.head + 1
-        guard next < syntax.article.tokens.count, let name = syntax.mention(covering: next) else { return false }
+        guard let name = nextName(after: phrase.head) else { return false }
         return name.type == .person && name.kind == .name
+    }
+
+    /// The mention right after a title: "Secretary Berg", "Secretary General Berg".
+    private func nextName(after title: Int) -> Mention? {
+        let end = syntax.article.tokens.count
+        var next = title + 1
+        if next < end, Self.postpositives.contains(syntax.word(next)) { next += 1 }
+        return next < end ? syntax.mention(covering: next) : nil
     }
 
     /// "In Norway, Prime Minister X": a head of state or government where the sentence is set.

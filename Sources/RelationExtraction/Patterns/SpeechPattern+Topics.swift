@@ -13,10 +13,17 @@ extension SpeechPattern {
             guard noun >= 0, syntax.token(noun).upos.isNominal, syntax.chain(headedBy: noun) == nil,
                 belongs(index, to: noun, isPlace)
             else { return false }
-            if isLeading(noun) { return !isPlace || syntax.token(noun).relation != .obj || speaks(head, of: noun) }
+            if isLeading(noun) { return !isPlace || isSpokenFor(head, by: noun) }
             index = noun
         }
         return false
+    }
+
+    /// Whether what is said of a noun is said of the place that it belongs to: of "Norwegian troops", not of "two Norwegian
+    /// tourists".
+    private func isSpokenFor(_ place: Int, by noun: Int) -> Bool {
+        if syntax.token(noun).relation == .obj { return speaks(place, of: noun) }
+        return syntax.token(place).relation != .amod || lexicon.role(syntax.lemma(noun)) != .profession
     }
 
     /// Whether a word tells whose the noun above it is, or what it is about; places where something is do neither.

@@ -68,6 +68,8 @@ extension VerbPattern {
         // "held talks with Y": the object noun says what the preposition's object has to do with it.
         if let preposition = slot.preposition, let object = syntax.child(verb, .obj) {
             let told = lexicon.types(verb: predicate, noun: syntax.contentLemma(object))
+            // "staged a joint operation with Norway"
+            if preposition == "with", syntax.isJoint(object), !told.isEmpty { return [.cooperate] }
             // "expressed fear for X" is not against X.
             if preposition == "for", told == [.accuse] { return [.support] }
             if !told.isEmpty, isJoining(preposition, told) { return told }

@@ -204,7 +204,9 @@ struct VerbPattern {
     ]
 
     func slot(_ preposition: String?, _ noun: Int) -> Slot {
-        var targets = withoutScenes(syntax.arguments(noun, reach: .attached, lexicon: lexicon))
+        // "hailed the arrest as a blow to Norway" hails nothing of Norway.
+        let reach: ArticleSyntax.Reach = preposition == "as" ? .collective : .attached
+        var targets = withoutScenes(syntax.arguments(noun, reach: reach, lexicon: lexicon))
         // "condemned attacks on Norway" says nothing against Norway: only whose deed it is.
         if let deed = lexicon.types(noun: syntax.lemma(noun)).first, Self.hostile.contains(deed) {
             targets = targets.filter { $0.isDirect || isDoer($0.token, of: noun) }
@@ -255,7 +257,8 @@ struct VerbPattern {
         guard source.isActor, !isOwn,
             let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
             case let type = sharpened(told, verb, source, goal),
-            !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type), !isGiven(target, verb, slot, type)
+            !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type), !isGiven(target, verb, slot, type),
+            !isBequest(verb, slot, type), !isAccident(verb, type)
         else { return [] }
         return [
             Candidate(
@@ -337,6 +340,24 @@ struct VerbPattern {
         guard type == .aid, slot.preposition == nil, !target.isDirect else { return false }
         return syntax.children(verb, .obl).contains { syntax.preposition(of: $0) == "to" }
     }
+
+    /// "The deal left Norway with a debt": nobody goes.
+    private func isBequest(_ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
+        type == .retreat && slot.preposition == nil && syntax.lemma(verb) == "leave"
+            && syntax.children(verb, .obl).contains { syntax.preposition(of: $0) == "with" }
+    }
+
+    /// "A helicopter crashed in Norway, killing its crew": an accident is no attack.
+    private func isAccident(_ verb: Int, _ type: EdgeType) -> Bool {
+        guard type == .assault, syntax.token(verb).xpos == .VBG, syntax.token(verb).relation == .advcl else {
+            return false
+        }
+        return Self.accidents.contains(syntax.lemma(syntax.token(verb).head))
+    }
+
+    private static let accidents: Set<String> = [
+        "crash", "collide", "explode", "sink", "derail", "overturn", "collapse", "capsize", "plunge", "erupt",
+    ]
 
     /// Whether one deals with the target through those who act for it.
     private func isMet(_ target: Argument, _ slot: Slot) -> Bool {

@@ -280,6 +280,9 @@ extension ArticleSyntax {
         "series", "round", "number", "wave", "string", "spate", "set", "couple", "variety", "range", "kind",
     ]
 
+    /// "a joint operation": one of several doers.
+    func isJoint(_ deed: Int) -> Bool { children(deed, .amod).contains { word($0) == "joint" } }
+
     /// A verb's lemma with its particle: `turn_away`.
     func predicateLemma(_ verb: Int) -> String {
         guard let particle = child(verb, .compoundPrt) else { return lemma(verb) }

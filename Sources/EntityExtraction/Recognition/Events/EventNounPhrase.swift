@@ -41,7 +41,8 @@ struct EventNounPhrase {
             names.mentions[head] == nil, !Self.namesPrize(head, article),
             token.upos != .propn || !EventDate.isDate(head, in: article),
             let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
-            noun.firmness != .never, !Self.isTrade(head, singular, article, dependents)
+            noun.firmness != .never, !Self.isTrade(head, singular, article, dependents),
+            !Self.isCount(head, singular, article, dependents)
         else { return nil }
         if head > 0, lexicon.phrase(article.text(head - 1), Substring(singular))?.firmness == .never { return nil }
         let extent = EventPhraseExtent(head: head, article: article, dependents: dependents)
@@ -73,6 +74,13 @@ struct EventNounPhrase {
     private static let dated: Set<String> = ["vote", "protest"]
 
     private static let deadly: Set<String> = ["deadly", "bloody", "fatal", "lethal"]
+
+    /// "by 110,000 votes": ballots that are counted.
+    private static func isCount(
+        _ head: Int, _ noun: String, _ article: AnalyzedArticle, _ dependents: DependentTable
+    ) -> Bool {
+        noun == "vote" && dependents[head].contains { article.tokens[$0].relation == .nummod }
+    }
 
     /// "relief operations", "the bank's overseas operations": what a body does day by day.
     private static func isTrade(

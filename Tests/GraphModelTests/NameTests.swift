@@ -14,6 +14,18 @@ import Testing
         #expect(LetterFolding.words(name).joined(separator: " ") == folded)
     }
 
+    @Test func wordsAreTheFoldedTextParted() {
+        var generator = SeededGenerator(seed: 7)
+        let letters = Array("abZ09 -,./'’éß")
+        for _ in 0..<500 {
+            let text = String(
+                (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+                    letters[Int.random(in: 0..<letters.count, using: &generator)]
+                })
+            #expect(LetterFolding.words(text) == LetterFolding.fold(text).split(separator: " ").map(String.init))
+        }
+    }
+
     @Test func canonicalNameIsFullAndWellSpelled() {
         #expect(canonical(.place, ["ZENDA", "ZENDA", "Zenda"]) == "Zenda")
         #expect(canonical(.organization, ["Zenda Bank", "Zenda bank", "Zenda Bank"]) == "Zenda Bank")

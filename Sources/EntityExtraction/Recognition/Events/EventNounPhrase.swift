@@ -42,7 +42,8 @@ struct EventNounPhrase {
             token.upos != .propn || !EventDate.isDate(head, in: article),
             let (noun, singular, isPlural) = lexicon.noun(at: head, in: article),
             noun.firmness != .never, !Self.isTrade(head, singular, article, dependents),
-            !Self.isCount(head, singular, article, dependents)
+            !Self.isCount(head, singular, article, dependents),
+            !Self.isBeginning(head, singular, article, dependents, lexicon)
         else { return nil }
         if head > 0, lexicon.phrase(article.text(head - 1), Substring(singular))?.firmness == .never { return nil }
         let extent = EventPhraseExtent(head: head, article: article, dependents: dependents)
@@ -80,6 +81,16 @@ struct EventNounPhrase {
         _ head: Int, _ noun: String, _ article: AnalyzedArticle, _ dependents: DependentTable
     ) -> Bool {
         noun == "vote" && dependents[head].contains { article.tokens[$0].relation == .nummod }
+    }
+
+    /// "the outbreak of demonstrations": what breaks out is the happening.
+    private static func isBeginning(
+        _ head: Int, _ noun: String, _ article: AnalyzedArticle, _ dependents: DependentTable, _ lexicon: EventLexicon
+    ) -> Bool {
+        noun == "outbreak"
+            && dependents[head].contains { child in
+                article.tokens[child].relation == .nmod && lexicon.noun(at: child, in: article) != nil
+            }
     }
 
     /// "relief operations", "the bank's overseas operations": what a body does day by day.

@@ -5,54 +5,60 @@ internal import LinearModels
 /// A name that is clear in one sentence so helps where it stands alone or in a headline. Two-stage use of non-local
 /// evidence as in Krishnan and Manning 2006 (doi:10.3115/1220175.1220316).
 package struct NameMemory {
-    /// Sums of label probabilities over a word's occurrences with a capital.
+    /// Sums of label probabilities over a word's occurrences with a capital, and how often it stands without one.
     struct Evidence {
         var labels = SIMD32<Float>(repeating: 0)
         var count: Float = 0
         var lowerCount: Float = 0
 
+        /// Takes in the label probabilities of an occurrence.
+        mutating func add(_ token: Int, _ probabilities: [Float]) {
+            for label in 0..<NameLabel.count { labels[label] += probabilities[token * NameLabel.count + label] }
+            count += 1
+        }
+
+        /// Without `right`, occurrences with a capital alone.
         static func - (left: Evidence, right: Evidence) -> Evidence {
             var rest = left
             rest.labels -= right.labels
             rest.count -= right.count
-            rest.lowerCount -= right.lowerCount
             return rest
         }
     }
 
     private var words: [UInt64: Evidence] = [:]
+    /// How often each word stands without a capital.
+    private var lowerCounts: [UInt64: Float] = [:]
     private var runs: [UInt64: Evidence] = [:]
 
     /// Remembers a sentence with the label probabilities of the first reading.
     mutating func add(_ sentence: SentenceTraits, _ probabilities: [Float]) {
         for index in sentence.tokens.indices {
-            Self.count(sentence, index, probabilities, in: &words)
-            let run = sentence.strict[index]
-            if run.end == index + 1, run.end - run.start > 1 {
-                Self.count(Self.runKey(sentence, run), index, probabilities, in: &runs)
+            let token = sentence.tokens[index]
+            switch Self.standing(of: token) {
+            case .name: words[token.key.folded, default: Evidence()].add(index, probabilities)
+            case .lower: lowerCounts[token.key.folded, default: 0] += 1
+            case .none: break
             }
         }
+        for (key, last) in Self.runKeys(of: sentence) { runs[key, default: Evidence()].add(last, probabilities) }
     }
 
-    private static func count(
-        _ sentence: SentenceTraits, _ index: Int, _ probabilities: [Float], in words: inout [UInt64: Evidence]
-    ) {
-        let token = sentence.tokens[index]
-        guard token.form != .mark, token.form != .number || token.length > 1 else { return }
-        if token.isCapital || token.form == .number {
-            count(token.key.folded, index, probabilities, in: &words)
-        } else if token.length > 2 {
-            words[token.key.folded, default: Evidence()].lowerCount += 1
+    /// As what a token counts.
+    private enum Standing { case name, lower, none }
+
+    private static func standing(of token: TokenTraits) -> Standing {
+        guard token.form != .mark, token.form != .number || token.length > 1 else { return .none }
+        if token.isCapital || token.form == .number { return .name }
+        return token.length > 2 ? .lower : .none
+    }
+
+    /// The keys of a sentence's runs of more than one capitalised word, each with its last token.
+    private static func runKeys(of sentence: SentenceTraits) -> [(key: UInt64, last: Int)] {
+        sentence.tokens.indices.compactMap { index in
+            let run = sentence.strict[index]
+            return run.end == index + 1 && run.end - run.start > 1 ? (runKey(sentence, run), index) : nil
         }
-    }
-
-    private static func count(
-        _ key: UInt64, _ index: Int, _ probabilities: [Float], in table: inout [UInt64: Evidence]
-    ) {
-        var evidence = table[key] ?? Evidence()
-        for label in 0..<NameLabel.count { evidence.labels[label] += probabilities[index * NameLabel.count + label] }
-        evidence.count += 1
-        table[key] = evidence
     }
 
     private static func runKey(_ sentence: SentenceTraits, _ run: SentenceTraits.Run) -> UInt64 {
@@ -60,26 +66,45 @@ package struct NameMemory {
     }
 
     /// Evidence on each token of a sentence from the other sentences of the article.
+    ///
+    /// - Complexity: O(*n*) in the number of tokens, times that of the words with a capital.
     func evidence(for sentence: SentenceTraits, _ probabilities: [Float]) -> SentenceMemory {
-        var own = NameMemory()
-        own.add(sentence, probabilities)
         let tokens = sentence.tokens.indices.map { index -> Evidence? in
             let token = sentence.tokens[index]
-            guard token.isCapital || token.form == .number else { return nil }
-            let key = token.key.folded
-            guard let all = words[key] else { return nil }
-            let rest = all - (own.words[key] ?? Evidence())
+            guard token.isCapital || token.form == .number, let all = words[token.key.folded] else { return nil }
+            let rest = rest(of: all, token.key.folded, besides: sentence, probabilities)
             return rest.count + rest.lowerCount > 0.5 ? rest : nil
         }
+        let ownRuns = Self.runKeys(of: sentence)
         let runs = sentence.tokens.indices.map { index -> Evidence? in
             let run = sentence.strict[index]
-            guard run.end - run.start > 1 else { return nil }
+            guard !ownRuns.isEmpty, run.end - run.start > 1 else { return nil }
             let key = Self.runKey(sentence, run)
             guard let all = self.runs[key] else { return nil }
-            let rest = all - (own.runs[key] ?? Evidence())
+            var own = Evidence()
+            for other in ownRuns where other.key == key { own.add(other.last, probabilities) }
+            let rest = all - own
             return rest.count > 0.5 ? rest : nil
         }
         return SentenceMemory(tokens: tokens, runs: runs)
+    }
+
+    /// What of the evidence on a word other sentences give.
+    private func rest(
+        of all: Evidence, _ key: UInt64, besides sentence: SentenceTraits, _ probabilities: [Float]
+    ) -> Evidence {
+        var own = Evidence()
+        var lower: Float = 0
+        for index in sentence.tokens.indices where sentence.tokens[index].key.folded == key {
+            switch Self.standing(of: sentence.tokens[index]) {
+            case .name: own.add(index, probabilities)
+            case .lower: lower += 1
+            case .none: break
+            }
+        }
+        var rest = all - own
+        rest.lowerCount = (lowerCounts[key] ?? 0) - lower
+        return rest
     }
 }
 

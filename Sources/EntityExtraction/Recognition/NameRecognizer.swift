@@ -149,6 +149,8 @@ public struct NameRecognizer: AnalysisStage {
         var scores = [Float](repeating: 0, count: plain.count * NameLabel.count)
         // A token's weights are asked for while the features of the next one are worked out.
         var (keys, asked): ([UInt64], [UInt64]) = ([], [])
+        keys.reserveCapacity(Self.usualCount)
+        asked.reserveCapacity(Self.usualCount)
         var waiting: Int?
         for token in plain.indices where !plain[token] {
             keys.removeAll(keepingCapacity: true)
@@ -161,6 +163,9 @@ public struct NameRecognizer: AnalysisStage {
         if let waiting { add(asked, to: &scores, at: waiting) }
         return scores
     }
+
+    /// Room for the features that most tokens have.
+    private static let usualCount = 128
 
     /// Adds the weights of a token's features to the scores of its labels.
     private func add(_ keys: [UInt64], to scores: inout [Float], at token: Int) {

@@ -58,8 +58,8 @@ public struct Lemmatizer: AnalysisStage {
 
     private func lemma(of form: Substring, tag: PennTag, using keys: inout LemmaKeys) -> String {
         keys.fill(form.utf8, tag)
-        for key in keys.keys.reversed() {
-            guard let script = script(of: key) else { continue }
+        for index in keys.keys.indices.reversed() {
+            guard let script = script(of: keys.keys[index]) else { continue }
             return scripts[script].apply(to: form) ?? String(form)
         }
         return tag.isProperNoun ? String(form) : form.lowercased()

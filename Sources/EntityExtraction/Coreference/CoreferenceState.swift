@@ -8,11 +8,13 @@ struct CoreferenceState {
     /// Knowledge of names beyond the article.
     let knowledge: any NameKnowledge
     /// The mentions, in text order; of two that start together the longer first.
-    var profiles: [MentionProfile]
+    var profiles: [MentionProfile] { didSet { forms = [:] } }
     /// The clusters.
     var clusters: ClusterForest
     /// For each token, the mention that has it as its head; -1 for none.
     let mentionOfHead: [Int]
+    /// What `nameForms` has gathered since the profiles changed.
+    private var forms: [NodeType: [NameForm]] = [:]
 
     /// The state before the first sieve: every mention by itself.
     init(_ article: AnalyzedArticle, knowledge: any NameKnowledge) {
@@ -34,7 +36,14 @@ struct CoreferenceState {
     /// The distinct forms of the names of one type, in the order of first appearance.
     ///
     /// - Complexity: O(*n*) in the number of mentions.
-    func nameForms(_ type: NodeType) -> [NameForm] {
+    mutating func nameForms(_ type: NodeType) -> [NameForm] {
+        if let known = forms[type] { return known }
+        let found = gatheredForms(type)
+        forms[type] = found
+        return found
+    }
+
+    private func gatheredForms(_ type: NodeType) -> [NameForm] {
         var forms: [NameForm] = []
         var places: [String: Int] = [:]
         for (index, profile) in profiles.enumerated()

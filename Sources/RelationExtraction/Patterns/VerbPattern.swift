@@ -257,8 +257,8 @@ struct VerbPattern {
         guard source.isActor, !isOwn,
             let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
             case let type = sharpened(told, verb, source, goal),
-            !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type), !isGiven(target, verb, slot, type),
-            !isBequest(verb, slot, type), !isAccident(verb, type)
+            !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type),
+            !isGiven(target, verb, slot, type), !isBequest(verb, slot, type), !isAccident(verb, type)
         else { return [] }
         return [
             Candidate(

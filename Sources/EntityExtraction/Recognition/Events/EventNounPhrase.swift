@@ -129,7 +129,7 @@ struct EventNounPhrase {
             guard noun.firmness == .firm else { return false }
             return hasDate || hasName && (!isPlural || isReported || noun.kind == "vote")
         case .indefinite:
-            return isToldInLead || noun.firmness == .firm && hasDate && hasName
+            return isToldInLead || noun.firmness == .firm && hasName && (hasDate || !isPlural)
         }
     }
 

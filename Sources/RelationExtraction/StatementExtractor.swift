@@ -46,7 +46,7 @@ public struct StatementExtractor: Sendable {
 
     /// The statements of an article in text order, with their circumstances.
     package func explainedStatements(in article: AnalyzedArticle) -> [Explained] {
-        let syntax = ArticleSyntax(WeekdayRepair(article).article, lexicon: lexicon)
+        let syntax = ArticleSyntax(ListRepair(WeekdayRepair(article).article).article, lexicon: lexicon)
         let circumstances = StatementFeatures(syntax: syntax)
         let weighed = candidates(syntax).map { candidate in
             let features = circumstances.features(of: candidate)

@@ -70,11 +70,15 @@ extension NameConventions {
 
     private func isFighting(_ coalition: Int) -> Bool {
         let next = coalition + 1
+        // "the global coalition": those that govern are called by their parties.
+        if coalition > features.range.lowerBound, Self.worldwide.contains(article.text(coalition - 1)) { return true }
         if next < features.range.upperBound, Self.fighters.contains(article.text(next)) { return true }
         return coalition > features.range.lowerBound + 2 && article.text(coalition - 1) == "led"
             && article.tokens[coalition - 2].xpos == .HYPH
             && (next == features.range.upperBound || article.text(next) != "government")
     }
+
+    private static let worldwide: Set<Substring> = ["global", "international", "multinational", "multi-national"]
 
     private static let fighters: Set<Substring> = [
         "forces", "troops", "soldiers", "military", "force", "airstrike", "airstrikes", "warplanes", "aircraft",

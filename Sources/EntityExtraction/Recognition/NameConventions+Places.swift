@@ -68,29 +68,4 @@ extension NameConventions {
         default: return false
         }
     }
-
-    /// "Hurricane Kari" is a storm, whatever Kari and "Hurricane" are taken for alone.
-    func storms(_ mentions: [Mention]) -> [Mention] {
-        var result: [Mention] = []
-        for mention in mentions {
-            let before = mention.tokens.lowerBound - 1
-            let storm =
-                before >= features.range.lowerBound && Self.stormWords.contains(String(article.text(before)))
-                ? before..<mention.tokens.upperBound : mention.tokens
-            guard
-                storm.count > mention.tokens.count || Self.stormWords.contains(String(article.text(storm.lowerBound))),
-                storm.count > 1
-            else {
-                result.append(mention)
-                continue
-            }
-            result.removeAll { $0.tokens.overlaps(storm) }
-            var one = cut(mention, to: storm)
-            one.type = .event
-            result.append(one)
-        }
-        return result
-    }
-
-    private static let stormWords: Set<String> = ["Hurricane", "Typhoon", "Cyclone", "HURRICANE", "TYPHOON", "CYCLONE"]
 }

@@ -117,7 +117,9 @@ extension NameRecognizer {
         else { return false }
         let isCapital = article.text(title).first?.isUppercase ?? false
         let words = run.filter { isProper($0, article) }.count
-        guard words > 1 || isCapital && PersonTitles.isHonorific(article.text(title)) else { return false }
+        // "Special Envoy de Lund": the small word leads to a family name.
+        let isLed = run.count > 1 && words < run.count && !isProper(first, article)
+        guard words > 1 || isCapital && (isLed || PersonTitles.isHonorific(article.text(title))) else { return false }
         guard !CalendarNames.isWeekday(article.text(first)) else { return false }
         return run.allSatisfy { token in
             let word = article.text(token).lowercased()

@@ -74,6 +74,7 @@ public struct NameRecognizer: AnalysisStage {
         }
         found = VehicleNames(article: article).without(
             found + RepeatedNames(article: article).overlooked(besides: found))
+        found = HappeningNames(article: article).shortened(found)
         article.mentions = (article.mentions + found).sorted(by: Mention.inTextOrder)
     }
 
@@ -123,7 +124,7 @@ public struct NameRecognizer: AnalysisStage {
         let whole = conventions.based(conventions.completed(conventions.whole(conventions.joined(labelled))))
         var names = conventions.partsOfBodies(
             conventions.withoutOwner(conventions.apart(whole)).compactMap(conventions.applied))
-        names = conventions.storms(names)
+        names = conventions.units(conventions.namedHappenings(names))
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
         names += conventions.armedForces(beside: names)
         names += conventions.coalitions(beside: names)
@@ -134,6 +135,7 @@ public struct NameRecognizer: AnalysisStage {
         known += speakersAfterBodies(in: article, reading.features, besides: known)
         known += partyAdjectives(in: article, reading.features, besides: known)
         known += overlookedBodies(in: article, reading.features, besides: labelled + known)
+        known = listedPlaces(in: article, reading.features, among: conventions.withoutTranslations(known))
         // A title that was taken for a part of a person's name leaves its country free.
         let events = labelled.filter { $0.type == .event }
         return known + overlookedKnown(in: article, reading.features, besides: events + known)

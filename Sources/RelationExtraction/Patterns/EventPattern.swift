@@ -179,7 +179,8 @@ struct EventPattern {
     /// Whether a place is where the event was rather than whom it befell: "the attack on the consulate of Y in X".
     /// The phrases after an event noun, and "by X" below one of them: "attack on the embassy by X".
     private func complements(of head: Int) -> [Int] {
-        let own = syntax.children(head, .nmod)
+        let content = syntax.contentNoun(head)
+        let own = syntax.children(head, .nmod) + (content == head ? [] : syntax.children(content, .nmod))
         return own + own.flatMap { syntax.children($0, .nmod) }.filter { syntax.preposition(of: $0) == "by" }
     }
 

@@ -73,11 +73,12 @@ extension NounPattern {
     }
 
     /// The subject of the verb that the noun depends on: "X voiced support for Y", "X will focus on talks with Y".
-    func governors(of noun: Int, _ type: EdgeType) -> [Argument] {
+    func governors(of deed: Int, _ type: EdgeType) -> [Argument] {
+        let noun = syntax.measure(of: deed)
         let token = syntax.token(noun)
-        if let visitor = visitor(noun, type) { return syntax.arguments(visitor, reach: .collective, lexicon: lexicon) }
+        if let visitor = visitor(deed, type) { return syntax.arguments(visitor, reach: .collective, lexicon: lexicon) }
         guard token.head >= 0 else { return [] }
-        if type == .assault, let accused = accused(of: noun) {
+        if type == .assault, let accused = accused(of: deed) {
             return syntax.arguments(accused, reach: .head, lexicon: lexicon)
         }
         if token.relation == .conj, syntax.token(token.head).upos.isNominal { return governors(of: token.head, type) }

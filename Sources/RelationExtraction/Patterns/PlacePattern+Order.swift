@@ -3,6 +3,32 @@ internal import TextModel
 
 /// Places told by the order of words, where trees go astray: commas, lists, names that look alike.
 extension PlacePattern {
+    /// The places of a list that begins with `first`, as lying in another.
+    func inList(_ first: Mention, of place: Int, _ token: Int, at link: Int) -> [Candidate] {
+        let head = ArticleSyntax.head(of: first, in: syntax.article)
+        return ([head] + syntax.children(head, .conj)).compactMap { syntax.mention(headedBy: $0) }
+            .filter { $0.type == .place && $0.kind == .name }
+            .flatMap { candidate($0, place, token, label: "in", at: link) }
+    }
+
+    /// "Norwegian cities, including Bergen and Hamar", "Norwegian territory, such as Svalbard".
+    func examples(after land: Mention) -> [Candidate] {
+        let sentence = syntax.sentence(of: land.tokens.lowerBound).tokens
+        var index = land.tokens.upperBound
+        guard index + 2 < sentence.upperBound, let place = land.chain, lexicon.isPlaceClass(syntax.lemma(index)) else {
+            return []
+        }
+        index += 1
+        if syntax.token(index).xpos == .comma { index += 1 }
+        guard index + 2 < sentence.upperBound else { return [] }
+        let start =
+            syntax.word(index) == "including"
+            ? index + 1 : syntax.word(index) == "such" && syntax.word(index + 1) == "as" ? index + 2 : index
+        guard start > index, let first = syntax.mention(covering: start), first.type == .place, first.kind == .name
+        else { return [] }
+        return inList(first, of: place, land.tokens.lowerBound, at: index)
+    }
+
     /// The owner of the plural class noun before the first place of a list.
     func classified(_ mention: Mention, like first: Int) -> [Candidate] {
         let noun = syntax.token(first).head

@@ -12,6 +12,7 @@ struct PlacePattern {
         for index in mentions.indices {
             let mention = mentions[index]
             if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
+            if mention.type == .place, mention.kind == .demonym || mention.kind == .name { found += examples(after: mention) }
             if mention.kind == .nominal, mention.type == .organization { found += national(mention) }
             // "its headquarters in Bergen"
             if mention.kind == .pronoun, mention.type == .organization { found += offices(mention) }
@@ -196,20 +197,26 @@ struct PlacePattern {
     /// "the earthquake that shook Norway", "a storm hit the coast of Norway".
     private func befallen(_ event: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: event, in: syntax.article)
-        let verb = syntax.token(head).head
-        guard syntax.token(head).relation == .nsubj, verb >= 0, Self.befalling.contains(syntax.lemma(verb)) else {
-            return []
+        let main = syntax.token(head).head
+        guard syntax.token(head).relation == .nsubj, main >= 0 else { return [] }
+        // "After crossing Norway, the storm …"
+        let others = syntax.children(main).filter { clause in
+            [.advcl, .conj].contains(syntax.token(clause).relation) && syntax.token(clause).upos == .verb
+                && !syntax.isPassive(clause) && syntax.agents(of: clause) == [head]
         }
-        return syntax.children(verb, .obj).flatMap { object in
-            syntax.arguments(object, reach: .collective, lexicon: lexicon)
-                .filter { syntax.type(ofChain: $0.chain) == .place }
-                .flatMap { candidate(event, $0.chain, $0.token, label: syntax.word(verb), at: verb) }
+        return ([main] + others).filter { Self.befalling.contains(syntax.lemma($0)) }.flatMap { verb in
+            syntax.children(verb, .obj).flatMap { object in
+                syntax.arguments(object, reach: .collective, lexicon: lexicon)
+                    .filter { syntax.type(ofChain: $0.chain) == .place }
+                    .flatMap { candidate(event, $0.chain, $0.token, label: syntax.word(verb), at: verb) }
+            }
         }
     }
 
     static let befalling: Set<String> = [
         "hit", "strike", "rock", "shake", "jolt", "devastate", "ravage", "sweep", "batter", "lash", "destroy", "damage",
-        "flood", "engulf", "rattle", "pound",
+        "flood", "engulf", "rattle", "pound", "brush", "slam", "pummel", "approach", "cross", "skirt", "soak", "drench",
+        "inundate", "swamp", "threaten", "spare", "reach", "near", "paralyze", "paralyse", "wrack", "convulse", "scour",
     ]
 
     /// "Bergen, a town in Norway", "Bergen is a town in Norway".
@@ -273,10 +280,7 @@ struct PlacePattern {
             let first = syntax.mention(covering: index + 1), first.type == .place, first.kind == .name,
             let place = whole.chain
         else { return [] }
-        let head = ArticleSyntax.head(of: first, in: syntax.article)
-        return ([head] + syntax.children(head, .conj)).compactMap { syntax.mention(headedBy: $0) }
-            .filter { $0.type == .place && $0.kind == .name }
-            .flatMap { candidate($0, place, whole.tokens.lowerBound, label: "in", at: index) }
+        return inList(first, of: place, whole.tokens.lowerBound, at: index)
     }
 
     /// Which part of a city or country a place is in.

@@ -144,7 +144,8 @@ struct VerbPattern {
     /// "bought ships worth millions from Norway": phrases that the verb asks for, wherever below its object they hang.
     private func attached(to object: Int, _ verb: Int) -> [Slot] {
         let predicate = syntax.predicateLemma(verb)
-        let hasLight = !lexicon.types(verb: predicate, noun: syntax.lemma(object)).isEmpty
+        let content = syntax.contentNoun(object)
+        let hasLight = !lexicon.types(verb: predicate, noun: syntax.lemma(content)).isEmpty
         var found: [Slot] = []
         var open = [object]
         var steps = 0
@@ -155,7 +156,7 @@ struct VerbPattern {
                 case .nmod, .obl:
                     // "wants a pullout from X": what belongs to another deed does not belong to the verb.
                     if let preposition = syntax.preposition(of: child), preposition != "of",
-                        word == object || lexicon.types(noun: syntax.lemma(word)).isEmpty,
+                        word == object || word == content || lexicon.types(noun: syntax.lemma(word)).isEmpty,
                         hasLight || !lexicon.types(verb: predicate, preposition: preposition).isEmpty
                     {
                         found.append(slot(preposition, child))

@@ -17,8 +17,9 @@ extension ArticleSyntax {
         if chain == nil, isDefinite {
             chain = lastOwner(ofLike: noun, body) ?? (body == .force ? nil : mainCountry)
         }
+        if body == .fighters { chain = isDefinite ? lastOwner(ofLike: noun, body) : nil }
         guard let chain else { return [] }
-        return [Argument(chain: chain, token: noun, isDirect: false)]
+        return [Argument(chain: chain, token: noun, isDirect: body == .fighters)]
     }
 
     /// "the spokesman", "the statement": whom those speak for, whose like was named shortly before.
@@ -50,6 +51,8 @@ extension ArticleSyntax {
         case force
         /// Who may speak for anybody.
         case staff
+        /// Who fights for a group that was named with them.
+        case fighters
     }
 
     private static func body(_ noun: String) -> Body? {
@@ -58,6 +61,7 @@ extension ArticleSyntax {
         case "authority", "official", "prosecutor": .authority
         case "police", "troop", "soldier": .force
         case "spokesman", "spokeswoman", "statement": .staff
+        case "terrorist", "militant", "insurgent", "rebel", "fighter", "extremist", "guerrilla", "jihadist": .fighters
         default: nil
         }
     }
@@ -72,7 +76,7 @@ extension ArticleSyntax {
         var isDefinite = isAuthority && child(noun, .det) == nil
         for child in children(noun) {
             switch token(child).relation {
-            case .det: isDefinite = word(child) == "the"
+            case .det: isDefinite = word(child) == "the" || body == .fighters && ["these", "those"].contains(word(child))
             case .amod, .compound:
                 guard isAuthority, Self.branches.contains(word(child)) else { return nil }
             case .nmodPoss, .nmod, .flat, .nmodDesc, .aclRelcl, .appos: return nil
@@ -111,6 +115,10 @@ extension ArticleSyntax {
                     let chain = chain(headedBy: child)
                 else { continue }
                 let type = type(ofChain: chain)
+                if body == .fighters {
+                    guard type == .organization else { continue }
+                    return chain
+                }
                 if type == .place || body == .staff && type == .organization { return chain }
             }
         }

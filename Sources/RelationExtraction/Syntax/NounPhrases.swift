@@ -198,7 +198,9 @@ extension ArticleSyntax {
     /// "some of the ministers", "one of NATO's members", "a number of countries".
     private func isPartitive(_ head: Int) -> Bool {
         switch lemma(head) {
-        case "some", "many", "most", "all", "one", "two", "several", "number", "group", "majority", "rest": true
+        case "some", "many", "most", "all", "one", "two", "several", "number", "group", "majority", "rest", "much", "half",
+            "part", "portion", "swath", "bulk":
+            true
         default: false
         }
     }
@@ -218,7 +220,8 @@ extension ArticleSyntax {
                     named = modifiers(of: child, prepositions: [], reach, lexicon, depth + 1)
                 }
                 found += named.filter { type(ofChain: $0.chain) != .event || reach == .attached }
-            case .nmod:
+            case .nmod,
+                .obl where token(child).relation == .nmod || isPartitive(head) && preposition(of: child) == "of":
                 guard let preposition = preposition(of: child), prepositions?.contains(preposition) ?? true else {
                     continue
                 }

@@ -268,18 +268,6 @@ extension ArticleSyntax {
         return mention(covering: index).map { ArticleSyntax.head(of: $0, in: article) } ?? index
     }
 
-    /// The lemma of the noun that a phrase is about: that of "talks" for "a series of talks".
-    func contentLemma(_ noun: Int) -> String {
-        guard Self.measures.contains(lemma(noun)),
-            let content = children(noun, .nmod).first(where: { preposition(of: $0) == "of" })
-        else { return lemma(noun).lowercased() }
-        return lemma(content).lowercased()
-    }
-
-    private static let measures: Set<String> = [
-        "series", "round", "number", "wave", "string", "spate", "set", "couple", "variety", "range", "kind",
-    ]
-
     /// "a joint operation": one of several doers.
     func isJoint(_ deed: Int) -> Bool { children(deed, .amod).contains { word($0) == "joint" } }
 

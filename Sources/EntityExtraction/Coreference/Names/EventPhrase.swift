@@ -20,6 +20,9 @@ struct EventPhrase {
     private var order: Set<String> = []
     private var times = EventTimes()
     private var companions: Set<String> = []
+    private var isBattle = false
+    /// The towns and the like that are named in it, of what is fought.
+    private var scenes: Set<String> = []
 
     /// The phrase of a mention.
     ///
@@ -33,15 +36,18 @@ struct EventPhrase {
         isPlural = [.NNS, .NNPS].contains(state.article.tokens[profile.mention.head].xpos)
         isName = profile.mention.kind == .name
         hasProperHead = state.article.tokens[profile.mention.head].upos == .propn
-        head = profile.headLemma
-        let group = HeadNoun(lemma: profile.headLemma).flatMap { $0.type == .event ? $0.group : nil }
+        // "Operation Northern Light" is an operation, "Hurricane Kari" a hurricane.
+        let kind = profile.mention.tokens.lowerBound
+        let isKindFirst = isName && HappeningNames.kind(state.article.text(kind)) != nil
+        head = isKindFirst ? FoldedWord.fold(state.article.text(kind)) : profile.headLemma
+        let group = HeadNoun(lemma: head).flatMap { $0.type == .event ? $0.group : nil }
         // "the Games" are no game.
         let isGames = group == .match && isPlural && profile.headLemma == "game"
         self.group =
             isGames ? .contest : isPlural && ["award", "awards"].contains(profile.headLemma) ? .ceremony : group
         isBare = profile.determination == .bare
         isDefinite = isName || profile.determination == .definite || profile.determination == .demonstrative
-        for token in Self.qualifiers(of: profile.mention, state.article) {
+        for token in Self.qualifiers(of: profile.mention, state.article) where !isKindFirst || token != kind {
             if state.article.text(token).first?.isUppercase ?? false {
                 capitals.insert(FoldedWord.fold(state.article.text(token)))
             }
@@ -56,6 +62,8 @@ struct EventPhrase {
             names.insert(FoldedWord.fold(state.article.text(profile.mention.head)))
         }
         companions = Self.companions(of: profile.mention.head, state.article)
+        isBattle = Self.battles.contains(head)
+        if isBattle { scenes = Self.scenes(of: profile.mention, state, bearers: bearers) }
     }
 
     /// The nouns in what follows the head and depends on it: "mayors" of "the meeting held by mayors".
@@ -126,7 +134,9 @@ struct EventPhrase {
 
     /// Whether this phrase can tell again of the event that `earlier` tells of.
     func canRepeat(_ earlier: EventPhrase) -> Bool {
-        if tellsHeadline(earlier) || bearsName(of: earlier) { return true }
+        if tellsHeadline(earlier) || bearsName(of: earlier) || isShort(for: earlier) || isFought(like: earlier) {
+            return true
+        }
         guard isDefinite || isNamedAlike(earlier), order == earlier.order || order.isEmpty && !isName else {
             return false
         }
@@ -144,6 +154,33 @@ struct EventPhrase {
         let content = names.union(qualities)
         if isName { return hasHead(of: earlier) && !content.isEmpty && content.isSubset(of: earlier.content) }
         return content.isSubset(of: earlier.content) || addsTo(earlier)
+    }
+
+    /// "Hurricane Kari", then "Kari".
+    private func isShort(for earlier: EventPhrase) -> Bool {
+        isName && earlier.isName && words.count == 1 && earlier.words.count > 1 && earlier.words.last == words[0]
+    }
+
+    /// "the Norwegian assault on Hamar", then "the Hamar campaign", "the fighting in Hamar": one struggle for one town.
+    private func isFought(like earlier: EventPhrase) -> Bool {
+        isBattle && earlier.isBattle && isDefinite && !isPlural && !scenes.isEmpty && scenes == earlier.scenes
+            && !contradicts(earlier) && (order.isEmpty || order == earlier.order)
+    }
+
+    private static let battles: Set<String> = [
+        "fighting", "battle", "assault", "offensive", "campaign", "siege", "onslaught", "incursion", "invasion",
+    ]
+
+    private static func scenes(of mention: Mention, _ state: CoreferenceState, bearers: [Int]) -> Set<String> {
+        var found: Set<String> = []
+        for token in mention.tokens where bearers[token] >= 0 {
+            let name = bearers[token]
+            guard state.profiles[name].type == .place, state.profiles[name].mention.kind == .name,
+                state.knowledge.placeKind(of: String(state.text(name))) != .country
+            else { continue }
+            found.insert("#\(state.clusters.root(name))")
+        }
+        return found
     }
 
     /// "the Nordic Open Chess Festival", then "the Nordic Open tournament": two words of its name name it.
@@ -206,7 +243,7 @@ struct EventPhrase {
     /// Modifiers that point at an event without telling it from others.
     private static let idle: Set<String> = [
         "same", "whole", "general", "national", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
-        "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so", "called",
+        "round", "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so", "called",
     ]
     /// What is held rather than befalls: "the event".
     private static let occasions: Set<NounGroup> = [.ceremony, .meeting, .contest, .match, .protest]

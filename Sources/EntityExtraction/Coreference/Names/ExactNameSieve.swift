@@ -30,10 +30,16 @@ struct KnownNameSieve: CoreferenceSieve {
     private func key(of profile: MentionProfile, form: String, _ knowledge: any NameKnowledge) -> String? {
         switch (profile.mention.kind, profile.type) {
         case (.demonym, _): knowledge.place(for: form, demonym: true).map { "place \($0)" }
-        case (.name, .place): "place " + (knowledge.place(for: form, demonym: false) ?? profile.form)
+        case (.name, .place): "place " + (knownPlace(form, knowledge) ?? profile.form)
         case (.name, .organization): knowledge.organization(for: form).map { "organization \($0)" }
         default: nil
         }
+    }
+
+    /// The common name of a country, a region or a great town. Small towns have other towns' names among theirs.
+    private func knownPlace(_ form: String, _ knowledge: any NameKnowledge) -> String? {
+        guard let name = knowledge.place(for: form, demonym: false) else { return nil }
+        return knowledge.placeKind(of: form) == .city && !knowledge.isProminentPlace(name) ? nil : name
     }
 
     /// A demonym that nothing is known of goes with a place that it begins like: "Ruritanian", "Ruritania".

@@ -25,6 +25,9 @@ struct NameTypes {
                 personWords.formUnion([words.first ?? "", words.last ?? ""])
             }
         }
+        let bodies = Set(
+            article.mentions.indices.filter { !forms[$0].isEmpty && isCalledIt(article.mentions[$0], article) }
+                .map { forms[$0] })
         for (index, mention) in article.mentions.enumerated() where !forms[index].isEmpty {
             guard let found = votes[forms[index]] else { continue }
             if personWords.contains(forms[index]) {
@@ -33,6 +36,8 @@ struct NameTypes {
                 || mention.type == .person && isPlace(mention, article)
             {
                 article.mentions[index].type = .place
+            } else if mention.type == .person, bodies.contains(forms[index]) {
+                article.mentions[index].type = .organization
             } else if !found.isUnanimous {
                 article.mentions[index].type = found.winner(knowledge: known(article.text(mention.span)))
             }
@@ -44,6 +49,32 @@ struct NameTypes {
         let before = mention.tokens.lowerBound - 1
         guard before < 0 || !PersonTitles.contains(article.text(before)) else { return false }
         return knowledge.isProminentPlace(String(article.text(mention.span)))
+    }
+
+    /// "Nordlys said it would close its works": nobody is called "it".
+    private func isCalledIt(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
+        let verb = mention.tokens.upperBound
+        guard mention.type == .person, mention.tokens.count == 1, verb + 1 < article.tokens.count,
+            article.tokens[mention.head].relation == .nsubj, article.tokens[mention.head].head == verb,
+            article.tokens[verb].upos == .verb, !knowledge.isGivenName(String(article.text(mention.span)))
+        else { return false }
+        let before = mention.tokens.lowerBound - 1
+        guard before < 0 || !PersonTitles.contains(article.text(before)) else { return false }
+        let next = article.text(verb + 1) == "that" ? verb + 2 : verb + 1
+        guard next + 1 < article.tokens.count else { return false }
+        // "said it was raining" tells of nothing that the speaker is.
+        return article.text(next) == "its"
+            || article.text(next) == "it" && SpeechVerbs.all.contains(article.tokens[verb].lemma)
+                && isDone(after: next, article)
+    }
+
+    /// "it would cut", "it was reducing", "it has agreed": what one does.
+    private func isDone(after subject: Int, _ article: AnalyzedArticle) -> Bool {
+        var at = subject + 1
+        while at < article.tokens.count, article.tokens[at].upos == .aux || article.tokens[at].upos == .adv { at += 1 }
+        guard at < article.tokens.count, article.tokens[at].upos == .verb else { return false }
+        return article.tokens.indices.contains(at + 1)
+            && article.text(at + 1) != "that"
     }
 
     /// A country stays a place also where it acts; so does half of one.

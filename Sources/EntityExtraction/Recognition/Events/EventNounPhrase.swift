@@ -14,6 +14,8 @@ struct EventNounPhrase {
     let singular: String
     let determination: Determination
     let isPlural: Bool
+    /// Whether it is told which of a row it is: "a second round of talks".
+    let isNumbered: Bool
     /// Whether a name or a demonym stands in it.
     let hasName: Bool
     /// Whether a date stands in it: a year, a month, a weekday, "last week's".
@@ -47,6 +49,7 @@ struct EventNounPhrase {
         else { return nil }
         if head > 0, lexicon.phrase(article.text(head - 1), Substring(singular))?.firmness == .never { return nil }
         let extent = EventPhraseExtent(head: head, article: article, dependents: dependents)
+        if Self.isBodysName(head, extent, article) || Self.isClass(head, extent, article, dependents) { return nil }
         // Where the tree tears "sit-in" apart, its preposition alone is none.
         if token.upos == .adp, extent.tokens.lowerBound > head - 2 { return nil }
         self.head = head
@@ -55,7 +58,10 @@ struct EventNounPhrase {
         self.isPlural = isPlural
         tokens = extent.tokens
         determination = extent.determination
-        hasName = extent.tokens.contains { names.mentions[$0] != nil || article.tokens[$0].upos == .propn }
+        isNumbered = extent.isNumbered
+        hasName = extent.tokens.contains {
+            names.mentions[$0] != nil || article.tokens[$0].upos == .propn || Self.isPeople($0, article)
+        }
         hasDate =
             extent.tokens.contains { EventDate.isDate($0, in: article) }
             || Self.dated.contains(noun.kind) && EventDate.follows(extent.tokens.upperBound, in: article)
@@ -70,6 +76,38 @@ struct EventNounPhrase {
                 names.mentions[$0].map { article.mentions[$0].type == .place } ?? false
             }
     }
+
+    /// "Congress", "Marathon": what has a capital and nothing beside it is a body's name.
+    private static func isBodysName(_ head: Int, _ extent: EventPhraseExtent, _ article: AnalyzedArticle) -> Bool {
+        article.tokens[head].upos == .propn && extent.tokens.count == 1 && extent.determination == .bare
+            && (article.tokens[head].relation == .nsubj || article.tokens[head].relation == .nmodPoss)
+            && article.text(head).first?.isUppercase ?? false
+    }
+
+    /// "was a military operation", "could become a war": what something else is said to be.
+    private static func isClass(
+        _ head: Int, _ extent: EventPhraseExtent, _ article: AnalyzedArticle, _ dependents: DependentTable
+    ) -> Bool {
+        guard extent.determination == .indefinite else { return false }
+        let token = article.tokens[head]
+        if token.relation == .xcomp, token.head >= 0, article.tokens[token.head].lemma == "become" { return true }
+        return dependents[head].contains { article.tokens[$0].relation == .cop }
+            && dependents[head].contains { child in
+                article.tokens[child].relation == .nsubj
+                    && (article.tokens[child].upos == .propn || article.tokens[child].upos == .noun)
+            }
+    }
+
+    /// "the Sunni boycott": a people or a faith tells a happening apart as a name does.
+    private static func isPeople(_ token: Int, _ article: AnalyzedArticle) -> Bool {
+        article.tokens[token].upos == .adj && article.tokens[token].xpos == .JJ
+            && peoples.contains(article.text(token))
+    }
+
+    private static let peoples: Set<Substring> = [
+        "Sunni", "Shiite", "Shi'ite", "Shia", "Muslim", "Islamic", "Islamist", "Christian", "Catholic", "Orthodox",
+        "Jewish", "Hindu", "Buddhist", "Sikh", "Kurdish", "Arab", "Tamil", "Tutsi", "Hutu", "Albanian",
+    ]
 
     /// Kinds of which a date right behind tells one apart: "protests Saturday".
     private static let dated: Set<String> = ["vote", "protest"]
@@ -123,13 +161,14 @@ struct EventNounPhrase {
         switch determination {
         case .excluded: return false
         case .definite, .possessive:
-            return hasName || hasDate || isHappening && !isPlural
+            return hasName || hasDate || isNumbered || isHappening && !isPlural
         case .bare:
             if isToldInLead { return true }
             guard noun.firmness == .firm else { return false }
             return hasDate || hasName && (!isPlural || isReported || noun.kind == "vote")
         case .indefinite:
             return isToldInLead || noun.firmness == .firm && hasName && (hasDate || !isPlural)
+                || Self.reported.contains(noun.kind) && hasDate && hasName
         }
     }
 

@@ -5,6 +5,8 @@ internal import TextModel
 struct EventPhraseExtent {
     let tokens: Range<Int>
     let determination: EventNounPhrase.Determination
+    /// Whether it is told which of a row it is: "a second round of talks".
+    let isNumbered: Bool
 
     /// The prepositions that lead to participants, places and times of a happening.
     private static let prepositions: Set<String> = [
@@ -43,9 +45,32 @@ struct EventPhraseExtent {
         }
         if last == head, let end = Self.neighbour(head, article, dependents) { last = end }
         if determination == .bare, Self.isNegated(head, article, dependents) { determination = .excluded }
+        if let round = Self.round(of: head, first: first, article, dependents) {
+            tokens = round..<last + 1
+            isNumbered = true
+            self.determination = determination == .excluded ? .excluded : .definite
+            return
+        }
         tokens = Self.trimmed(max(first, head - Self.reach), head, article)..<last + 1
         self.determination = determination
+        isNumbered = false
     }
+
+    /// "a second round of talks": the number before a noun for one of a row.
+    private static func round(
+        of head: Int, first: Int, _ article: AnalyzedArticle, _ dependents: DependentTable
+    ) -> Int? {
+        let above = article.tokens[head].head
+        guard above > 0, above == first - 2, article.tokens[head].relation == .nmod, article.text(first - 1) == "of",
+            ["round", "phase", "session"].contains(article.tokens[above].lemma)
+        else { return nil }
+        return dependents[above].first { numbers.contains(article.text($0).lowercased()) && $0 == above - 1 }
+    }
+
+    private static let numbers: Set<String> = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "final",
+        "latest", "last", "new", "fresh", "another",
+    ]
 
     /// Whether a possessor tells which happening is meant: "Norway's election", "the ministers' meeting", "last week's
     /// election", but not "the country's election".

@@ -60,6 +60,7 @@ public struct CoreferenceResolver: AnalysisStage {
     /// The same, with third-person pronouns left to `chooser`.
     package func analyze(_ article: inout AnalyzedArticle, chooser: inout some AntecedentChooser) {
         BracketedAcronyms().add(to: &article)
+        SpelledAcronyms().add(to: &article)
         NameTypes(knowledge: knowledge).settle(&article)
         let passages = QuotationFinder(article: article, children: DependentTable(article)).passages()
         var state = CoreferenceState(article, knowledge: knowledge)

@@ -32,7 +32,7 @@ extension NameConventions {
         if let found = mentions.first(where: { $0.tokens.lowerBound == next }), found.kind == .name {
             return isOtherBody(found) ? nil : found.tokens.upperBound
         }
-        return kind == .operation ? end(ofOperation: first) : nil
+        return kind == .operation ? end(ofOperation: first) : end(ofStorm: first)
     }
 
     /// "Operation Iraqi Freedom", "Operation Enduring Friendship": whatever words, all with capitals.
@@ -43,15 +43,33 @@ extension NameConventions {
         return end > first + 1 ? end : nil
     }
 
+    /// "strengthening Hurricane Kari": one word, which may be anybody's name.
+    private func end(ofStorm first: Int) -> Int? {
+        let next = first + 1 - features.range.lowerBound
+        guard features.sentence.style == .plain, article.tokens[first + 1].xpos == .NNP,
+            features.sentence.tokens[next].form == .capitalized, features.sentence.matches[next] == nil,
+            features.sentence.words[next].map({ $0.given > 0 || $0.surname > 0 || !$0.isCommonWord }) ?? true,
+            next + 1 == features.range.count || !features.sentence.tokens[next + 1].isCapital
+        else { return nil }
+        return isOtherBody(article.text(first + 1)) ? nil : first + 2
+    }
+
     private func isInName(_ token: Int) -> Bool {
         features.sentence.tokens[token - features.range.lowerBound].form == .capitalized
-            && !CalendarNames.isWeekday(article.text(token)) && article.tokens[token].upos != .det
-            && article.tokens[token].upos != .pron
+            && !CalendarNames.isWeekday(article.text(token)) && isNaming(article.tokens[token].upos)
+    }
+
+    private func isNaming(_ tag: UniversalTag) -> Bool {
+        tag.isNominal || tag == .adj || tag == .verb || tag == .num
     }
 
     /// "Hurricane Center", "Operation Headquarters".
     private func isOtherBody(_ mention: Mention) -> Bool {
-        let last = article.text(mention.tokens.upperBound - 1).lowercased()
+        isOtherBody(article.text(mention.tokens.upperBound - 1))
+    }
+
+    private func isOtherBody(_ word: Substring) -> Bool {
+        let last = word.lowercased()
         return HeadNoun(lemma: last).map { $0.type == .organization || $0.group == .facility } ?? false
             || OrganizationName.kindWords.contains(last) || ["center", "centre", "season", "warning"].contains(last)
     }

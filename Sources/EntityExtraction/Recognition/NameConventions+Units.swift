@@ -31,7 +31,9 @@ extension NameConventions {
     private func isOrdinal(_ token: Int) -> Bool {
         let text = article.text(token)
         return text.first?.isNumber ?? false
-            && ["st", "nd", "rd", "th", "d"].contains { text.hasSuffix($0) && text.dropLast($0.count).allSatisfy(\.isNumber) }
+            && ["st", "nd", "rd", "th", "d"].contains {
+                text.hasSuffix($0) && text.dropLast($0.count).allSatisfy(\.isNumber)
+            }
     }
 
     private func isCapital(_ token: Int) -> Bool {
@@ -42,6 +44,20 @@ extension NameConventions {
     private static let units: Set<Substring> = [
         "Battalion", "Brigade", "Squadron", "Company", "Regiment", "Division", "Platoon", "Corps", "Fleet", "Wing",
     ]
+
+    /// "Northern Norway": a part of a country that is written as a name of its own.
+    func directed(_ mentions: [Mention]) -> [Mention] {
+        mentions.map { mention in
+            let before = mention.tokens.lowerBound - 1
+            guard mention.type == .place, mention.kind == .name, before > features.range.lowerBound,
+                Self.directions.contains(article.text(before)), features.sentence.style == .plain,
+                features.sentence.matches[mention.tokens.lowerBound - features.range.lowerBound].map(isCountry) ?? false
+            else { return mention }
+            return cut(mention, to: before..<mention.tokens.upperBound)
+        }
+    }
+
+    private static let directions: Set<Substring> = ["Northern", "Southern", "Eastern", "Western", "Central"]
 
     /// "Nordlys (Arabic: Shafaq, lit. 'dawn')": in the brackets stand no names of anything else, and no country.
     func withoutTranslations(_ mentions: [Mention]) -> [Mention] {

@@ -45,7 +45,9 @@ extension NameRecognizer {
     /// Whether the list begins behind a preposition of place.
     private func isLocated(_ place: Mention, _ article: AnalyzedArticle, _ range: Range<Int>) -> Bool {
         var first = place.tokens.lowerBound - 1
-        for _ in 0..<12 where first > range.lowerBound && (article.tokens[first].upos == .propn || article.tokens[first].xpos == .comma) {
+        for _ in 0..<12
+        where first > range.lowerBound && (article.tokens[first].upos == .propn || article.tokens[first].xpos == .comma)
+        {
             first -= 1
         }
         guard first >= range.lowerBound else { return false }

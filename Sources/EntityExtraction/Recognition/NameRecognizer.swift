@@ -124,7 +124,7 @@ public struct NameRecognizer: AnalysisStage {
         let whole = conventions.based(conventions.completed(conventions.whole(conventions.joined(labelled))))
         var names = conventions.partsOfBodies(
             conventions.withoutOwner(conventions.apart(whole)).compactMap(conventions.applied))
-        names = conventions.units(conventions.namedHappenings(names))
+        names = conventions.units(conventions.namedHappenings(conventions.directed(names)))
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
         names += conventions.armedForces(beside: names)
         names += conventions.coalitions(beside: names)

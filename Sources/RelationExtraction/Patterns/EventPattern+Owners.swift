@@ -42,6 +42,7 @@ extension EventPattern {
 
     private static let through: Set<String> = [
         "sweep", "tour", "siege", "bombardment", "shelling", "bombing", "evacuation", "blockade",
+        "fall", "capture", "recapture", "liberation", "occupation", "bombing", "invasion",
     ]
 
     private static let inner: Set<String> = [

@@ -77,7 +77,7 @@ struct EventPattern {
         isAdjective(place) && !lexicon.isPlaceClass(syntax.lemma(syntax.token(place).head))
     }
 
-    private static let locating: Set<String> = ["in", "at", "near", "outside", "off"]
+    private static let locating: Set<String> = ["in", "at", "near", "outside", "off", "on"]
 
     private static let modifying: Set<DependencyRelation> = [
         .nmodPoss, .compound, .amod, .nmodDesc, .nmod, .flat, .obl,
@@ -390,27 +390,5 @@ struct EventPattern {
                 source: actor.chain, target: event, type: .participatesIn, label: words.joined(separator: " "),
                 tokens: [actor.token, verb, head], trigger: verb, pattern: .participant)
         }
-    }
-
-    /// "held in Y", "took place in Y".
-    private func places(_ verb: Int, _ event: Int, _ head: Int) -> [Candidate] {
-        var found: [Candidate] = []
-        // "is expected to take place in Y", "set to open in Y"
-        for inner in syntax.children(verb, .xcomp) where syntax.token(inner).upos == .verb {
-            found += places(inner, event, head)
-        }
-        for child in syntax.children(verb) where syntax.token(child).relation == .obl {
-            guard let preposition = syntax.preposition(of: child), ["in", "at", "on", "near"].contains(preposition)
-            else { continue }
-            for place in syntax.arguments(child, reach: .head, lexicon: lexicon)
-            where syntax.type(ofChain: place.chain) == .place {
-                found.append(
-                    Candidate(
-                        source: event, target: place.chain, type: .locatedIn,
-                        label: "\(syntax.word(verb)) \(preposition)", tokens: [head, verb, place.token], trigger: verb,
-                        pattern: .eventPlace))
-            }
-        }
-        return found
     }
 }

@@ -12,7 +12,9 @@ struct PlacePattern {
         for index in mentions.indices {
             let mention = mentions[index]
             if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
-            if mention.type == .place, mention.kind == .demonym || mention.kind == .name { found += examples(after: mention) }
+            if mention.type == .place, mention.kind == .demonym || mention.kind == .name {
+                found += examples(after: mention)
+            }
             if mention.kind == .nominal, mention.type == .organization { found += national(mention) }
             // "its headquarters in Bergen"
             if mention.kind == .pronoun, mention.type == .organization { found += offices(mention) }

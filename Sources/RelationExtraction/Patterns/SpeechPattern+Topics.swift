@@ -11,7 +11,7 @@ extension SpeechPattern {
         for _ in 0..<3 {
             let noun = syntax.token(index).head
             guard noun >= 0, syntax.token(noun).upos.isNominal, syntax.chain(headedBy: noun) == nil,
-                belongs(index, to: noun, isPlace)
+                belongs(index, to: noun, isPlace), !isPlace || !Self.ways.contains(syntax.lemma(noun))
             else { return false }
             if isLeading(noun) { return !isPlace || isSpokenFor(head, by: noun) }
             index = noun
@@ -43,6 +43,9 @@ extension SpeechPattern {
             || lexicon.isCollective(syntax.lemma(object))
             || lexicon.role(syntax.lemma(object)) != nil
     }
+
+    /// "on the way to Norway"
+    private static let ways: Set<String> = ["way", "road", "route", "path", "border", "trip", "flight"]
 
     private static let belonging: Set<String> = [
         "of", "for", "on", "about", "against", "towards", "toward", "to", "with", "between", "by",

@@ -47,7 +47,7 @@ struct SpeechPattern {
     /// more than where something was.
     private func isSpokenOf(_ chain: Int, _ token: Int, in quotation: Quotation) -> Bool {
         let type = syntax.type(ofChain: chain)
-        return type == .person || type == .organization || !isAside(token, in: quotation)
+        return type == .person || type == .organization || type == .event && !isAside(token, in: quotation)
     }
 
     /// "A and B say": those who speak with the speaker.
@@ -241,12 +241,23 @@ struct SpeechPattern {
         if lexicon.isWrong(syntax.lemma(predicate)) || syntax.preposition(of: predicate) == "behind" { return true }
         guard syntax.token(predicate).upos == .verb, let object = syntax.child(predicate, .obj) else { return false }
         // "was committing crimes"
+        if isFighter(object) { return false }
         if lexicon.isWrong(syntax.lemma(object)), Self.doing.contains(syntax.lemma(predicate)) { return true }
         // "will hold elections"
         if lexicon.isLight(syntax.lemma(predicate)), !(syntax.type(at: object)?.isActor ?? false) { return false }
         return lexicon.types(verb: syntax.predicateLemma(predicate), preposition: nil).first.map(Self.hostile.contains)
             ?? false
     }
+
+    /// "coalition forces captured two militants": no wrong in the eyes of those who say so.
+    private func isFighter(_ object: Int) -> Bool {
+        syntax.chain(headedBy: object) == nil && Self.fighters.contains(syntax.lemma(object))
+    }
+
+    private static let fighters: Set<String> = [
+        "militant", "insurgent", "rebel", "terrorist", "guerrilla", "fighter", "extremist", "gunman", "jihadist",
+        "suspect", "bomber", "pirate", "kidnapper", "criminal", "smuggler",
+    ]
 
     /// "Norwegian officials said the Norwegian navy had captured …": nobody accuses his own, whose name begins with his.
     private func isOwn(_ topic: Int, of speaker: Int) -> Bool {

@@ -123,4 +123,15 @@ extension VerbPattern {
     /// "has troops in Y", "denied involvement in Y": what is had or refused in Y.
     private static let settled: Set<EdgeType> = [.owns, .locatedIn, .mobilize, .reject]
     static let directives: Set<EdgeType> = [.request, .threaten, .accuse]
+
+    /// "Norway has defeated the rebels": whom one plays no match with one fights.
+    static func beaten(_ types: [EdgeType], _ source: NodeType, _ goal: NodeType) -> EdgeType? {
+        types.contains(.competesWith) && source != .person && goal == .organization ? .assault : nil
+    }
+
+    /// "threatened to attack": who says so threatens.
+    func isAnnounced(_ verb: Int) -> Bool {
+        guard syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0 else { return false }
+        return ["threaten", "vow", "warn"].contains(syntax.lemma(syntax.token(verb).head))
+    }
 }

@@ -256,7 +256,8 @@ struct VerbPattern {
             goal == .event && target.isDirect && slot.preposition == nil
             && !lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.contentLemma(slot.noun)).isEmpty
         guard source.isActor, !isOwn,
-            let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot)),
+            let told = Self.choose(types, source, goal, isDirect: target.isDirect || isCommand(verb, slot))
+                ?? Self.beaten(types, source, goal),
             case let type = sharpened(told, verb, source, goal),
             !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type),
             !isGiven(target, verb, slot, type), !isBequest(verb, slot, type), !isAccident(verb, type)
@@ -279,12 +280,6 @@ struct VerbPattern {
     /// "was beaten by officers of X": a body wins against no single person.
     private func isBeating(_ told: EdgeType, _ verb: Int, _ source: NodeType, _ goal: NodeType) -> Bool {
         told == .competesWith && goal == .person && source != .person && syntax.lemma(verb) == "beat"
-    }
-
-    /// "threatened to attack": who says so threatens.
-    private func isAnnounced(_ verb: Int) -> Bool {
-        guard syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0 else { return false }
-        return ["threaten", "vow", "warn"].contains(syntax.lemma(syntax.token(verb).head))
     }
 
     private static let violent: Set<EdgeType> = [.assault, .coerce, .sanction]

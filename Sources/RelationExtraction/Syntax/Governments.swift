@@ -76,7 +76,8 @@ extension ArticleSyntax {
         var isDefinite = isAuthority && child(noun, .det) == nil
         for child in children(noun) {
             switch token(child).relation {
-            case .det: isDefinite = word(child) == "the" || body == .fighters && ["these", "those"].contains(word(child))
+            case .det:
+                isDefinite = word(child) == "the" || body == .fighters && ["these", "those"].contains(word(child))
             case .amod, .compound:
                 guard isAuthority, Self.branches.contains(word(child)) else { return nil }
             case .nmodPoss, .nmod, .flat, .nmodDesc, .aclRelcl, .appos: return nil

@@ -37,9 +37,12 @@ struct ListRepair {
     }
 
     private mutating func join(_ heads: [Int]) {
-        let listed = heads.dropFirst().filter { article.tokens[$0].relation == .conj && heads.contains(article.tokens[$0].head) }
+        let listed = heads.dropFirst().filter {
+            article.tokens[$0].relation == .conj && heads.contains(article.tokens[$0].head)
+        }
         guard listed.count * 2 >= heads.count - 1, !heads.contains(article.tokens[heads[0]].head) else { return }
-        for head in heads.dropFirst() where article.tokens[head].head != heads[0] || article.tokens[head].relation != .conj {
+        for head in heads.dropFirst()
+        where article.tokens[head].head != heads[0] || article.tokens[head].relation != .conj {
             // The one that stands for the list in the verb's frame stands there no more.
             article.tokens[head].head = heads[0]
             article.tokens[head].relation = .conj
@@ -57,7 +60,9 @@ struct ListRepair {
             let owner = article.mentions.first(where: { $0.tokens.contains(body) && $0.kind == .name }),
             owner.type == .organization || owner.type == .place,
             owner.tokens.upperBound < person.tokens.lowerBound,
-            (owner.tokens.upperBound..<person.tokens.lowerBound).allSatisfy({ article.tokens[$0].upos.isNominal || article.tokens[$0].upos == .adj })
+            (owner.tokens.upperBound..<person.tokens.lowerBound).allSatisfy({
+                article.tokens[$0].upos.isNominal || article.tokens[$0].upos == .adj
+            })
         else { return }
         for index in article.sentences[article.sentenceIndex(ofToken: body)].tokens
         where article.tokens[index].head == body && index > person.tokens.upperBound {

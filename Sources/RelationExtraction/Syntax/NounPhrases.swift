@@ -47,8 +47,23 @@ extension ArticleSyntax {
         else { return false }
         var next = place.tokens.upperBound
         if next < sentence.upperBound, token(next).xpos == .comma { next += 1 }
+        if isLate(inListBefore: inner) { return false }
         // In a list, "and" comes before its last name.
         return next >= sentence.upperBound || token(next).upos != .cconj && mention(covering: next)?.type != .place
+    }
+
+    /// Whether so many places stand before one, parted by commas, that they are a list of them.
+    private func isLate(inListBefore place: Mention) -> Bool {
+        var first = place
+        for _ in 0..<3 {
+            let comma = first.tokens.lowerBound - 1
+            guard comma > 0, token(comma).xpos == .comma, let before = mention(covering: comma - 1),
+                before.type == .place,
+                before.kind == .name
+            else { return false }
+            first = before
+        }
+        return true
     }
 
     private func examples(of head: Int) -> [Int] {
@@ -121,7 +136,7 @@ extension ArticleSyntax {
         switch reach {
         case .head: return []
         case .collective:
-            guard lexicon.isCollective(lemma(head)) || lexicon.role(lemma(head)) == .office || isPartitive(head)
+            guard lexicon.isCollective(common(head)) || lexicon.role(common(head)) == .office || isPartitive(head)
             else { return staff(head, lexicon, depth) }
             let owners = withoutCountry(
                 modifiers(
@@ -195,11 +210,19 @@ extension ArticleSyntax {
         return coordinated(predicate)
     }
 
+    /// The lemma of a noun, also where it has a capital: "the Foreign Ministers of Norway".
+    private func common(_ noun: Int) -> String {
+        token(noun).upos == .propn && mention(covering: noun)?.kind != .name ? lemma(noun).lowercased() : lemma(noun)
+    }
+
     /// "some of the ministers", "one of NATO's members", "a number of countries".
     private func isPartitive(_ head: Int) -> Bool {
         switch lemma(head) {
-        case "some", "many", "most", "all", "one", "two", "several", "number", "group", "majority", "rest", "much", "half",
-            "part", "portion", "swath", "bulk":
+        case "some", "many", "most", "all", "one", "two", "several", "number", "group", "majority", "rest", "much",
+            "half",
+            "part", "portion", "swath", "bulk",
+            // "ministers of foreign affairs of Norway"
+            "affair":
             true
         default: false
         }
@@ -242,7 +265,7 @@ extension ArticleSyntax {
     /// "firefighters from the Rescue Service", "the EU-led force": people who act for their organization, though not
     /// for their country; and who leads whom the noun names.
     private func staff(_ head: Int, _ lexicon: RelationLexicon, _ depth: Int) -> [Argument] {
-        guard lexicon.role(lemma(head)) == .profession else { return leaders(of: head) }
+        guard lexicon.role(common(head)) == .profession else { return leaders(of: head) }
         return modifiers(of: head, prepositions: ["of", "from", "for", "at", "with"], .collective, lexicon, depth)
             .filter { type(ofChain: $0.chain) == .organization }
     }

@@ -126,7 +126,8 @@ extension ArticleSyntax {
     /// "expressed interest in holding talks": whose interest it is.
     private func interested(in verb: Int, depth: Int) -> [Int]? {
         let noun = token(verb).head
-        guard let mark = child(verb, .mark), ["in", "of", "for"].contains(word(mark)), chain(headedBy: noun) == nil,
+        guard let mark = child(verb, .mark), ["in", "of", "for", "to"].contains(word(mark)),
+            chain(headedBy: noun) == nil,
             token(noun).relation == .obj, token(noun).head >= 0, token(token(noun).head).upos == .verb,
             // "accused the forces of attacking X"
             !Self.objectControl.contains(lemma(token(noun).head))

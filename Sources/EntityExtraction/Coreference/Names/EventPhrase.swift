@@ -243,7 +243,8 @@ struct EventPhrase {
     /// Modifiers that point at an event without telling it from others.
     private static let idle: Set<String> = [
         "same", "whole", "general", "national", "entire", "very", "recent", "deadly", "latest", "ongoing", "s",
-        "round", "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so", "called",
+        "round", "planned", "scheduled", "proposed", "expected", "alleged", "controversial", "unprecedented", "so",
+        "called",
     ]
     /// What is held rather than befalls: "the event".
     private static let occasions: Set<NounGroup> = [.ceremony, .meeting, .contest, .match, .protest]

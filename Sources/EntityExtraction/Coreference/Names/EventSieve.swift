@@ -29,7 +29,23 @@ struct EventSieve: CoreferenceSieve {
             if isKnown || antecedent != nil { events.append(phrase) }
             if isKnown { heads.insert(state.profiles[index].headLemma) }
         }
+        joinNamed(&state)
         for phrase in events where phrase.tellsNoneApart { dropUnlessTakenUp(phrase.mention, &state) }
+    }
+
+    /// "an offensive, dubbed Operation Northern Light": the offensive is the operation.
+    private func joinNamed(_ state: inout CoreferenceState) {
+        var phrases: [Int: Int] = [:]
+        for (index, profile) in state.profiles.enumerated() where profile.type == .event && profile.isGiven {
+            phrases[profile.mention.tokens.upperBound] = index
+        }
+        for (index, profile) in state.profiles.enumerated()
+        where profile.type == .event && profile.isGiven && profile.mention.kind == .name {
+            guard let end = EventNaming.end(ofPhraseNamedAt: profile.mention.tokens.lowerBound, in: state.article),
+                let phrase = phrases[end], phrase != index
+            else { continue }
+            state.clusters.join(phrase, index)
+        }
     }
 
     /// "A meeting" stands for one event where the article comes back to it; where what seemed to come back is of another

@@ -19,10 +19,14 @@ struct PronounResolution {
     func apply(to state: inout CoreferenceState, chooser: inout some AntecedentChooser) {
         let context = SyntacticContext(state.article)
         let quoting = QuotationIndex(passages, tokenCount: state.article.tokens.count)
+        let issuer = StatementIssuer.find(in: state, quoting: quoting)
         for index in state.profiles.indices {
             guard let pronoun = state.profiles[index].pronoun, pronoun.form != .relative else { continue }
             let head = state.profiles[index].mention.head
             if pronoun.person == 1 {
+                if let issuer, pronoun.isPlural == true, quoting.passage(at: head) == nil {
+                    state.clusters.join(issuer, index)
+                }
                 joinSpeaker(index, quoting.passage(at: head), &state)
             } else if pronoun.person == 3, state.article.tokens[head].relation != .expl {
                 let question = AntecedentFinder(state: state, context: context, quoting: quoting).question(for: index)

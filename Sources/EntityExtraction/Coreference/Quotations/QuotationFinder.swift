@@ -181,7 +181,7 @@ struct QuotationFinder {
         for _ in 0..<4 {
             let dependents = children[at]
             let subjects = dependents.filter { article.tokens[$0].relation == .nsubj }
-            if let nearest = subjects.min(by: { (abs($0 - at), $0) < (abs($1 - at), $1) }) { return nearest }
+            if let nearest = subjects.min(by: { (abs($0 - at), $0) < (abs($1 - at), $1) }) { return titled(nearest) }
             if let agent = dependents.first(where: { article.tokens[$0].relation == .oblAgent }) { return agent }
             if dependents.contains(where: { article.tokens[$0].relation == .nsubjPass }) { return nil }
             let word = article.tokens[at]
@@ -191,6 +191,18 @@ struct QuotationFinder {
             at = word.head
         }
         return nil
+    }
+
+    /// "Nordlys Press Secretary Kari Lund said": the person, where the tree takes the body before the title for the subject.
+    private func titled(_ subject: Int) -> Int {
+        guard article.tokens[subject].upos == .propn else { return subject }
+        for child in children[subject] where child > subject + 1 && article.tokens[child].relation == .appos {
+            let isPerson = article.mentions.contains {
+                $0.type == .person && $0.kind == .name && $0.tokens.lowerBound <= child && child < $0.tokens.upperBound
+            }
+            if isPerson, (subject + 1..<child).allSatisfy({ article.tokens[$0].upos.isNominal }) { return child }
+        }
+        return subject
     }
 
     /// "quoted Lund as saying": whom somebody else quotes.

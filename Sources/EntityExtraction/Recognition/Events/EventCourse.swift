@@ -39,6 +39,13 @@ struct EventCourse {
         if lemma == "take" {
             return dependents[verb].contains { article.tokens[$0].relation == .obj && article.text($0) == "place" }
         }
+        // "broke out in Hamar"
+        if lemma == "break" {
+            return !isPassive && isDated(verb)
+                && dependents[verb].contains {
+                    article.tokens[$0].relation == .compoundPrt && article.text($0) == "out"
+                }
+        }
         // "lasted six weeks"
         if lemma == "last" { return !isPassive }
         return !isPassive && Self.happening.contains(lemma) && isDated(verb)

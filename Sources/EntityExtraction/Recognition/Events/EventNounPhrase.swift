@@ -16,6 +16,9 @@ struct EventNounPhrase {
     let isPlural: Bool
     /// Whether it is told which of a row it is: "a second round of talks".
     let isNumbered: Bool
+    private let isRound: Bool
+    /// Whether somebody gives it a name: "an offensive, dubbed Operation Northern Light".
+    private let isDubbed: Bool
     /// Whether a name or a demonym stands in it.
     let hasName: Bool
     /// Whether a date stands in it: a year, a month, a weekday, "last week's".
@@ -59,8 +62,11 @@ struct EventNounPhrase {
         tokens = extent.tokens
         determination = extent.determination
         isNumbered = extent.isNumbered
+        isRound = extent.isRound
+        isDubbed = EventNaming.isDubbed(extent.tokens.upperBound, in: article)
         hasName = extent.tokens.contains {
-            names.mentions[$0] != nil || article.tokens[$0].upos == .propn || Self.isPeople($0, article)
+            names.mentions[$0] != nil || article.tokens[$0].upos == .propn
+                || noun.kind != "vote" && Self.isPeople($0, article)
         }
         hasDate =
             extent.tokens.contains { EventDate.isDate($0, in: article) }
@@ -135,7 +141,19 @@ struct EventNounPhrase {
     private static func isTrade(
         _ head: Int, _ noun: String, _ article: AnalyzedArticle, _ dependents: DependentTable
     ) -> Bool {
-        noun == "operation" && dependents[head].contains { trades.contains(article.text($0).lowercased()) }
+        // "the outbreak of violence" is no more than the violence.
+        if noun == "outbreak" { return startsOther(head, article, dependents) }
+        return noun == "operation" && dependents[head].contains { trades.contains(article.text($0).lowercased()) }
+    }
+
+    private static func startsOther(
+        _ head: Int, _ article: AnalyzedArticle, _ dependents: DependentTable
+    ) -> Bool {
+        dependents[head].contains { child in
+            article.tokens[child].relation == .nmod
+                && HeadNoun(lemma: article.tokens[child].lemma).map { $0.type == .event && $0.group != .crisis }
+                    ?? false
+        }
     }
 
     private static let trades: Set<String> = [
@@ -158,13 +176,16 @@ struct EventNounPhrase {
 
     /// Whether something in the phrase tells this happening from others of its kind.
     var isIdentified: Bool {
+        if isDubbed, determination != .excluded { return true }
         switch determination {
         case .excluded: return false
         case .definite, .possessive:
-            return hasName || hasDate || isNumbered || isHappening && !isPlural
+            return hasName || hasDate || isNumbered || isHappening && !isPlural && !isRound
         case .bare:
             if isToldInLead { return true }
             guard noun.firmness == .firm else { return false }
+            // "Armed clashes broke out in Hamar"
+            if isPlural, isReported, isHappening { return true }
             return hasDate || hasName && (!isPlural || isReported || noun.kind == "vote")
         case .indefinite:
             return isToldInLead || noun.firmness == .firm && hasName && (hasDate || !isPlural)

@@ -7,6 +7,8 @@ struct EventPhraseExtent {
     let determination: EventNounPhrase.Determination
     /// Whether it is told which of a row it is: "a second round of talks".
     let isNumbered: Bool
+    /// Whether it is one of a row: "a new round of talks".
+    let isRound: Bool
 
     /// The prepositions that lead to participants, places and times of a happening.
     private static let prepositions: Set<String> = [
@@ -40,6 +42,8 @@ struct EventPhraseExtent {
             case .nmod where child > head:
                 guard let end = Self.complement(child, head: head, last: last, article, dependents) else { break }
                 last = end
+            case .acl where child > head && last == head:
+                last = Self.aim(child, head: head, article, dependents) ?? last
             default: break
             }
         }
@@ -47,13 +51,15 @@ struct EventPhraseExtent {
         if determination == .bare, Self.isNegated(head, article, dependents) { determination = .excluded }
         if let round = Self.round(of: head, first: first, article, dependents) {
             tokens = round..<last + 1
-            isNumbered = true
+            isNumbered = Self.ordinals.contains(article.text(round).lowercased())
+            isRound = true
             self.determination = determination == .excluded ? .excluded : .definite
             return
         }
         tokens = Self.trimmed(max(first, head - Self.reach), head, article)..<last + 1
         self.determination = determination
         isNumbered = false
+        isRound = false
     }
 
     /// "a second round of talks": the number before a noun for one of a row.
@@ -64,13 +70,16 @@ struct EventPhraseExtent {
         guard above > 0, above == first - 2, article.tokens[head].relation == .nmod, article.text(first - 1) == "of",
             ["round", "phase", "session"].contains(article.tokens[above].lemma)
         else { return nil }
-        return dependents[above].first { numbers.contains(article.text($0).lowercased()) && $0 == above - 1 }
+        return dependents[above].first {
+            let word = article.text($0).lowercased()
+            return $0 == above - 1 && (ordinals.contains(word) || relative.contains(word))
+        }
     }
 
-    private static let numbers: Set<String> = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "final",
-        "latest", "last", "new", "fresh", "another",
+    private static let ordinals: Set<String> = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
+    private static let relative: Set<String> = ["next", "final", "latest", "last", "new", "fresh"]
 
     /// Whether a possessor tells which happening is meant: "Norway's election", "the ministers' meeting", "last week's
     /// election", but not "the country's election".
@@ -111,6 +120,17 @@ struct EventPhraseExtent {
         let isNamed = (child...end).contains { article.tokens[$0].upos == .propn || article.tokens[$0].upos == .num }
         guard isNamed || article.text(preposition).lowercased() == "of" else { return nil }
         return end - head <= reach ? end : nil
+    }
+
+    /// "the campaign to free the town of Hamar": an infinitive right behind the head that leads to a name.
+    private static func aim(
+        _ verb: Int, head: Int, _ article: AnalyzedArticle, _ dependents: DependentTable
+    ) -> Int? {
+        guard article.text(head + 1) == "to", verb == head + 2,
+            let object = dependents[verb].first(where: { article.tokens[$0].relation == .obj })
+        else { return nil }
+        let end = end(object, article, dependents)
+        return end - head <= reach && (verb...end).contains { article.tokens[$0].upos == .propn } ? end : nil
     }
 
     /// The last token of a phrase right after the head that tells where or between whom, and that the tree attaches to the

@@ -1,0 +1,47 @@
+internal import Ontology
+internal import TextModel
+
+/// Where an event is, by the verb that tells of it.
+extension EventPattern {
+    /// "erupted, leaving six people dead in Y": where somebody came to harm.
+    private func harm(in clause: Int, _ event: Int, _ head: Int) -> [Candidate] {
+        guard syntax.token(clause).xpos == .VBG, Self.harming.contains(syntax.lemma(clause)) else { return [] }
+        let sentence = syntax.sentence(of: clause).tokens
+        return syntax.subtree(clause, within: sentence).filter { phrase in
+            phrase > clause && [.obl, .nmod].contains(syntax.token(phrase).relation)
+                && syntax.preposition(of: phrase) == "in"
+        }
+        .flatMap { syntax.arguments($0, reach: .head, lexicon: lexicon) }
+        .filter { syntax.type(ofChain: $0.chain) == .place }
+        .map { place in
+            Candidate(
+                source: event, target: place.chain, type: .locatedIn, label: "\(syntax.word(clause)) in",
+                tokens: [head, clause, place.token], trigger: clause, pattern: .eventPlace)
+        }
+    }
+
+    private static let harming: Set<String> = ["leave", "kill", "injure", "wound", "damage", "destroy", "claim", "hit"]
+
+    /// "held in Y", "took place in Y".
+    func places(_ verb: Int, _ event: Int, _ head: Int) -> [Candidate] {
+        var found: [Candidate] = []
+        // "is expected to take place in Y", "set to open in Y"
+        for inner in syntax.children(verb, .xcomp) where syntax.token(inner).upos == .verb {
+            found += places(inner, event, head)
+        }
+        for clause in syntax.children(verb, .advcl) { found += harm(in: clause, event, head) }
+        for child in syntax.children(verb) where syntax.token(child).relation == .obl {
+            guard let preposition = syntax.preposition(of: child), ["in", "at", "on", "near"].contains(preposition)
+            else { continue }
+            for place in syntax.arguments(child, reach: .head, lexicon: lexicon)
+            where syntax.type(ofChain: place.chain) == .place {
+                found.append(
+                    Candidate(
+                        source: event, target: place.chain, type: .locatedIn,
+                        label: "\(syntax.word(verb)) \(preposition)", tokens: [head, verb, place.token], trigger: verb,
+                        pattern: .eventPlace))
+            }
+        }
+        return found
+    }
+}

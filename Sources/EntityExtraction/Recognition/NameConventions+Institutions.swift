@@ -62,9 +62,11 @@ extension NameConventions {
             guard isNoun(token), article.text(token) == "coalition", isFighting(token),
                 !mentions.contains(where: { $0.tokens.contains(token) })
             else { return nil }
+            let isWorldwide = token > features.range.lowerBound && Self.worldwide.contains(article.text(token - 1))
+            let tokens = (isWorldwide ? token - 1 : token)..<token + 1
             return Mention(
-                span: article.tokens[token].span, tokens: token..<token + 1, head: token, type: .organization,
-                kind: .name, confidence: 0.6)
+                span: TextSpan(article.tokens[tokens.lowerBound].span.start, article.tokens[token].span.end),
+                tokens: tokens, head: token, type: .organization, kind: .name, confidence: 0.6)
         }
     }
 

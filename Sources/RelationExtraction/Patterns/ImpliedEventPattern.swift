@@ -24,6 +24,12 @@ struct ImpliedEventPattern {
     private func told(by verb: Int, _ events: KnownEvents) -> [Candidate] {
         let nouns = impliedNouns(by: verb)
         guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = events.event(nouns, near: verb) else { return [] }
+        // "threatened to kill X in revenge for the attack"
+        if syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0,
+            syntax.lemma(syntax.token(verb).head) == "threaten"
+        {
+            return []
+        }
         let ofCountries = nouns.contains { Self.betweenCountries.contains($0) }
         return participants(of: verb, ofCountries: ofCountries).map { candidate($0, verb, event) }
             + scenes(of: verb, event)

@@ -47,7 +47,20 @@ struct SpeechPattern {
     /// more than where something was.
     private func isSpokenOf(_ chain: Int, _ token: Int, in quotation: Quotation) -> Bool {
         let type = syntax.type(ofChain: chain)
-        return type == .person || type == .organization || type == .event && !isAside(token, in: quotation)
+        if type == .place { return isSituation(token) && !isAside(token, in: quotation) }
+        return type == .person || type == .organization || !isAside(token, in: quotation)
+    }
+
+    /// "the situation in Norway remains tense": a place that is spoken of by what is the matter there.
+    private func isSituation(_ place: Int) -> Bool {
+        var index = syntax.token(place).relation == .conj ? syntax.token(place).head : place
+        guard index >= 0, syntax.token(index).relation == .nmod, syntax.preposition(of: index) == "in" else {
+            return false
+        }
+        index = syntax.token(index).head
+        if index >= 0, syntax.token(index).relation == .conj { index = syntax.token(index).head }
+        return index >= 0 && syntax.token(index).upos == .noun && isLeading(index)
+            && syntax.token(index).relation != .obj
     }
 
     /// "A and B say": those who speak with the speaker.

@@ -7,6 +7,10 @@ extension VerbPattern {
     /// builds something somewhere is there only as a body.
     func types(_ verb: Int, _ slot: Slot, _ source: NodeType, _ goal: NodeType) -> [EdgeType] {
         let told = types(verb, slot)
+        // "rebels have taken Oslo", "took most of Oslo"
+        if syntax.lemma(verb) == "take", slot.preposition == nil, goal == .place, source != .person, isTaken(verb) {
+            return [.coerce]
+        }
         // "Lund moved into Oslo", "troops moved into Oslo"
         if source == .person, slot.preposition == "into" || slot.preposition == "on",
             Self.marching.contains(syntax.lemma(verb))
@@ -21,6 +25,19 @@ extension VerbPattern {
         }
         return source == .place && goal == .place && syntax.child(verb, .obj) != nil
             ? told.filter { $0 != .locatedIn } : told
+    }
+
+    /// Whether nothing beside its object says that "take" has another sense: "took Norway to court", "took over".
+    private func isTaken(_ verb: Int) -> Bool {
+        !syntax.children(verb).contains { child in
+            switch syntax.token(child).relation {
+            case .compoundPrt, .iobj, .xcomp, .ccomp: true
+            case .obl:
+                !["in", "on", "from", "by", "after", "during", "with", "at", "since"].contains(
+                    syntax.preposition(of: child) ?? "in")
+            default: false
+            }
+        }
     }
 
     /// What troops do to a place that they enter.
@@ -98,6 +115,9 @@ extension VerbPattern {
         switch preposition {
         case "in": return told.contains { Self.settled.contains($0) }
         case "at", "near": return told.contains(.mobilize)
+        case "for", "with",
+            "to" where told == [.commentsOn]:
+            return false
         case "on", "about": return !told.contains { Self.mutual.contains($0) || $0 == .agree }
         case "over": return told.contains(.accuse) || told.contains(.commentsOn) || told.contains(.threaten)
         case "by": return told.contains(.reject)

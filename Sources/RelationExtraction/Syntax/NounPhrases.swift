@@ -47,6 +47,7 @@ extension ArticleSyntax {
         else { return false }
         var next = place.tokens.upperBound
         if next < sentence.upperBound, token(next).xpos == .comma { next += 1 }
+        if next < sentence.upperBound, token(next).upos == .det { next += 1 }
         if isLate(inListBefore: inner) { return false }
         // In a list, "and" comes before its last name.
         return next >= sentence.upperBound || token(next).upos != .cconj && mention(covering: next)?.type != .place
@@ -98,7 +99,7 @@ extension ArticleSyntax {
         if depth == 0, word(head) == "those" {
             return singledOut(among: head).map { Argument(chain: $0.chain, token: $0.token, isDirect: true) }
         }
-        guard depth < 3, Self.isPhraseHead(token(head).upos) else { return [] }
+        guard depth < 3, Self.isPhraseHead(token(head).upos) || isPartitive(head) else { return [] }
         if depth == 0, let name = named(byExplanation: head) {
             return [Argument(chain: name.chain, token: name.token, isDirect: true)]
         }
@@ -220,9 +221,7 @@ extension ArticleSyntax {
         switch lemma(head) {
         case "some", "many", "most", "all", "one", "two", "several", "number", "group", "majority", "rest", "much",
             "half",
-            "part", "portion", "swath", "bulk",
-            // "ministers of foreign affairs of Norway"
-            "affair":
+            "part", "portion", "swath", "bulk":
             true
         default: false
         }
@@ -248,7 +247,9 @@ extension ArticleSyntax {
                 guard let preposition = preposition(of: child), prepositions?.contains(preposition) ?? true else {
                     continue
                 }
-                for part in coordinated(child) {
+                // "ministers of foreign affairs of Norway"
+                let phrases = lemma(child) == "affair" ? children(child, .nmod) : [child]
+                for part in phrases.flatMap({ coordinated($0) }) {
                     found += entities(of: part, reach: reach, lexicon: lexicon, depth: depth + 1)
                 }
             // "a plan backed by X"

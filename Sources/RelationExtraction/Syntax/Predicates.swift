@@ -73,6 +73,7 @@ extension ArticleSyntax {
     /// The passive verb's subject: of two that the tree gives it the one that names somebody.
     private func passiveSubject(of verb: Int) -> Int? {
         let subjects = children(verb, .nsubjPass)
+        if subjects.isEmpty, child(verb, .auxPass) != nil { return child(verb, .nsubj) }
         return subjects.count > 1 ? subjects.first { chain(headedBy: $0) != nil } ?? subjects.first : subjects.first
     }
 

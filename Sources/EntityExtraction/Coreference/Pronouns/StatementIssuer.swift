@@ -5,7 +5,9 @@ internal import TextModel
 enum StatementIssuer {
     /// How often a text must say "we" outside quotations to be a statement.
     private static let pronouns = 3
-    /// What its issuer must be worth: the subject of one clause, and named once more.
+    /// How many sentences open a text.
+    private static let opening = 3
+    /// What its issuer must be worth: the subject of an opening clause, or of another one and named once more.
     private static let threshold = 3
 
     /// A mention of the issuer; `nil` where the text is no statement, or nobody in it stands out.
@@ -18,7 +20,8 @@ enum StatementIssuer {
         for (index, profile) in state.profiles.enumerated() where profile.isGiven && profile.mention.kind == .name {
             guard quoting.passage(at: profile.mention.head) == nil, mayIssue(index, state) else { continue }
             switch profile.role {
-            case .subject: worth[state.clusters.root(index), default: 0] += 2
+            // Statements begin with whose they are.
+            case .subject: worth[state.clusters.root(index), default: 0] += profile.sentence < opening ? 3 : 2
             case .possessor: worth[state.clusters.root(index), default: 0] += 1
             default: continue
             }

@@ -95,6 +95,7 @@ struct EventNounPhrase {
         _ head: Int, _ extent: EventPhraseExtent, _ article: AnalyzedArticle, _ dependents: DependentTable
     ) -> Bool {
         guard extent.determination == .indefinite else { return false }
+        if isApposed(extent.tokens.lowerBound, article) { return true }
         let token = article.tokens[head]
         if token.relation == .xcomp, token.head >= 0, article.tokens[token.head].lemma == "become" { return true }
         return dependents[head].contains { article.tokens[$0].relation == .cop }
@@ -104,10 +105,26 @@ struct EventNounPhrase {
             }
     }
 
+    /// "Hurricane Kari, now a category five storm,": what a comma sets beside a name.
+    private static func isApposed(_ first: Int, _ article: AnalyzedArticle) -> Bool {
+        var at = first - 1
+        if at >= 0, article.tokens[at].upos == .det { at -= 1 }
+        if at >= 0, article.tokens[at].upos == .adv { at -= 1 }
+        guard at > 1, article.tokens[at].xpos == .comma, article.tokens[at - 1].upos == .propn else { return false }
+        let kind = (max(0, at - 4)..<at).first { HappeningNames.kind(article.text($0)) != nil }
+        return kind != nil
+    }
+
     /// "the Sunni boycott": a people or a faith tells a happening apart as a name does.
     private static func isPeople(_ token: Int, _ article: AnalyzedArticle) -> Bool {
-        article.tokens[token].upos == .adj && article.tokens[token].xpos == .JJ
-            && peoples.contains(article.text(token))
+        guard article.tokens[token].upos == .adj, article.tokens[token].xpos == .JJ else { return false }
+        return peoples.contains(article.text(token)) || isAmongNations(article.text(token))
+    }
+
+    /// "inter-Korean", "anti-Norwegian".
+    private static func isAmongNations(_ word: Substring) -> Bool {
+        guard let hyphen = word.firstIndex(of: "-"), word.first?.isLowercase ?? false else { return false }
+        return word[word.index(after: hyphen)...].first?.isUppercase ?? false
     }
 
     private static let peoples: Set<Substring> = [
@@ -141,6 +158,8 @@ struct EventNounPhrase {
     private static func isTrade(
         _ head: Int, _ noun: String, _ article: AnalyzedArticle, _ dependents: DependentTable
     ) -> Bool {
+        // "came under fire for it"
+        if noun == "fire", head > 0, article.text(head - 1) == "under" { return true }
         // "the outbreak of violence" is no more than the violence.
         if noun == "outbreak" { return startsOther(head, article, dependents) }
         return noun == "operation" && dependents[head].contains { trades.contains(article.text($0).lowercased()) }
@@ -185,7 +204,7 @@ struct EventNounPhrase {
             if isToldInLead { return true }
             guard noun.firmness == .firm else { return false }
             // "Armed clashes broke out in Hamar"
-            if isPlural, isReported, isHappening { return true }
+            if isPlural, isReported, isHappening, noun.kind == "conflict" || noun.kind == "protest" { return true }
             return hasDate || hasName && (!isPlural || isReported || noun.kind == "vote")
         case .indefinite:
             return isToldInLead || noun.firmness == .firm && hasName && (hasDate || !isPlural)

@@ -76,6 +76,7 @@ public struct StatementExtractor: Sendable {
         candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PresencePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ExamplePattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += CommandPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += CaptionPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ReciprocalPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ComparisonPattern(syntax: syntax, lexicon: lexicon).candidates()

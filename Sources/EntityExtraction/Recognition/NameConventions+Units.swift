@@ -11,6 +11,13 @@ extension NameConventions {
             defer { at += 1 }
             guard isOrdinal(at), Self.units.contains(article.text(at + 1)) else { continue }
             var end = at + 2
+            // "1st Brigade Combat Team"
+            while end < min(features.range.upperBound, at + 5), isCapital(end),
+                !PersonTitles.contains(article.text(end)),
+                HeadNoun(lemma: article.text(end).lowercased())?.group != .post
+            {
+                end += 1
+            }
             if end + 2 < features.range.upperBound, article.tokens[end].xpos == .comma, isOrdinal(end + 1),
                 isCapital(end + 2)
             {

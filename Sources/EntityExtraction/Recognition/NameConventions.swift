@@ -13,7 +13,8 @@ struct NameConventions {
             withoutPortfolio(withArticle(withoutCommonNoun(withoutCompound(withoutEnding(titled(mention)))))))
         if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
         if isLettered(result) || isCount(result) || isPortfolio(result) || isWeekday(result) { return nil }
-        if isHouseOfFaith(result) { return nil }
+        if isHouseOfFaith(result) || isUnionPost(result) { return nil }
+        if let land = landOfGovernment(result) { return land }
         if result.type == .person, result.tokens.count > 1,
             Self.beforePlaces.contains(word(result.tokens.lowerBound).lower)
         {
@@ -41,6 +42,27 @@ struct NameConventions {
             result.type = .organization
         }
         return result
+    }
+
+    /// "the High Representative for Foreign Affairs": a post, no body.
+    private func isUnionPost(_ mention: Mention) -> Bool {
+        mention.type == .organization && mention.tokens.count > 1
+            && article.text(mention.tokens.lowerBound) == "High"
+            && article.text(mention.tokens.lowerBound + 1) == "Representative"
+    }
+
+    /// "the Government of Norway": the country, which acts by it.
+    private func landOfGovernment(_ mention: Mention) -> Mention? {
+        let start = mention.tokens.lowerBound + 2
+        guard mention.type == .organization, mention.tokens.count > 2,
+            article.text(start - 2).lowercased() == "government", article.text(start - 1) == "of",
+            let match = features.sentence.matches[start - features.range.lowerBound],
+            match.kinds & Self.lands != 0,
+            match.tokens.upperBound + features.range.lowerBound == mention.tokens.upperBound
+        else { return nil }
+        var land = cut(mention, to: start..<mention.tokens.upperBound)
+        land.type = .place
+        return land
     }
 
     /// "A spokesman in Oslo Friday said": no name of anybody.

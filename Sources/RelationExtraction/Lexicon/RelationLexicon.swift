@@ -29,6 +29,7 @@ public struct RelationLexicon: Sendable {
     private var collectives: Set<String> = []
     private var bodies: Set<String> = []
     private var placeClasses: Set<String> = []
+    private var countries: Set<String> = []
     private var implied: [String: [String]] = [:]
     private var words: Set<String> = []
     /// The dictionary form of each irregular past and participle.
@@ -99,6 +100,7 @@ public struct RelationLexicon: Sendable {
         case "collectives": collectives.insert(String(entry))
         case "bodies": bodies.insert(String(entry))
         case "placeclasses": placeClasses.insert(String(entry))
+        case "countries": countries.insert(entry.split(separator: "_").joined(separator: " "))
         case "implies":
             guard !names.isEmpty else { return false }
             implied[String(entry), default: []] += names.map { String($0) }
@@ -156,6 +158,9 @@ public struct RelationLexicon: Sendable {
 
     /// Whether a noun only says what kind of place a name is: "the town of X", "X province".
     func isPlaceClass(_ lemma: String) -> Bool { placeClasses.contains(lemma) }
+
+    /// Whether a name in lower case is that of a sovereign state.
+    func isCountry(_ name: String) -> Bool { countries.contains(name) }
 
     /// Whether saying the word of somebody is to accuse him.
     func isWrong(_ lemma: String) -> Bool { wrongs.contains(lemma) }

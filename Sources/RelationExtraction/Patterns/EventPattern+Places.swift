@@ -20,6 +20,15 @@ extension EventPattern {
         }
     }
 
+    /// "moved across Y", "swept through Y", "is heading toward Y": where storms, fires and unrest go.
+    private static let moving: Set<String> = [
+        "move", "head", "sweep", "barrel", "roar", "churn", "pass", "travel", "blow", "rip", "tear", "spread", "race",
+        "rage", "cut", "roll", "surge", "sprawl", "plow", "bear",
+    ]
+    private static let across: Set<String> = [
+        "across", "over", "through", "into", "toward", "towards", "along", "off", "throughout", "to",
+    ]
+
     private static let harming: Set<String> = ["leave", "kill", "injure", "wound", "damage", "destroy", "claim", "hit"]
 
     /// "held in Y", "took place in Y".
@@ -31,7 +40,9 @@ extension EventPattern {
         }
         for clause in syntax.children(verb, .advcl) { found += harm(in: clause, event, head) }
         for child in syntax.children(verb) where syntax.token(child).relation == .obl {
-            guard let preposition = syntax.preposition(of: child), ["in", "at", "on", "near"].contains(preposition)
+            guard let preposition = syntax.preposition(of: child),
+                ["in", "at", "on", "near"].contains(preposition)
+                    || Self.across.contains(preposition) && Self.moving.contains(syntax.lemma(verb))
             else { continue }
             for place in syntax.arguments(child, reach: .head, lexicon: lexicon)
             where syntax.type(ofChain: place.chain) == .place {

@@ -3,6 +3,12 @@ internal import TextModel
 
 /// Where organizations are: their seats, the countries they are said to be of.
 extension PlacePattern {
+    /// Whether a chain is a country's: no country lies in another, though headlines set them side by side.
+    func isCountry(_ chain: Int) -> Bool {
+        let place = syntax.article.chains[chain]
+        return place.type == .place && lexicon.isCountry(place.name.lowercased())
+    }
+
     /// "the Bergen office of X", "X's office in Bergen", "X's Bergen headquarters".
     func offices(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)

@@ -398,7 +398,7 @@ struct PlacePattern {
     private static let edges: Set<String> = ["coast", "shore", "edge", "outskirts", "outskirt", "tip", "bank", "side"]
 
     func candidate(_ what: Mention, _ place: Int, _ token: Int, label: String, at trigger: Int) -> [Candidate] {
-        guard let source = what.chain, source != place else { return [] }
+        guard let source = what.chain, source != place, !(isCountry(source) && isCountry(place)) else { return [] }
         return [
             Candidate(
                 source: source, target: place, type: .locatedIn, label: label,

@@ -20,12 +20,18 @@ struct PronounResolution {
         let context = SyntacticContext(state.article)
         let quoting = QuotationIndex(passages, tokenCount: state.article.tokens.count)
         let issuer = StatementIssuer.find(in: state, quoting: quoting)
+        let speakers = StatementIssuer.speakers(in: state)
         for index in state.profiles.indices {
             guard let pronoun = state.profiles[index].pronoun, pronoun.form != .relative else { continue }
             let head = state.profiles[index].mention.head
             if pronoun.person == 1 {
                 if let issuer, pronoun.isPlural == true, quoting.passage(at: head) == nil {
                     state.clusters.join(issuer, index)
+                }
+                if pronoun.isPlural == false, quoting.passage(at: head) == nil,
+                    let speaker = speakers.last(where: { $0.sentence < state.profiles[index].sentence })
+                {
+                    state.clusters.join(speaker.mention, index)
                 }
                 joinSpeaker(index, quoting.passage(at: head), &state)
             } else if pronoun.person == 3, state.article.tokens[head].relation != .expl {

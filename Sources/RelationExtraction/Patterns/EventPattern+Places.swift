@@ -39,10 +39,11 @@ extension EventPattern {
             found += places(inner, event, head)
         }
         for clause in syntax.children(verb, .advcl) { found += harm(in: clause, event, head) }
+        let goes = Self.moving.contains(syntax.lemma(verb)) && syntax.agents(of: verb).contains(head)
         for child in syntax.children(verb) where syntax.token(child).relation == .obl {
             guard let preposition = syntax.preposition(of: child),
                 ["in", "at", "on", "near"].contains(preposition)
-                    || Self.across.contains(preposition) && Self.moving.contains(syntax.lemma(verb))
+                    || Self.across.contains(preposition) && goes
             else { continue }
             for place in syntax.arguments(child, reach: .head, lexicon: lexicon)
             where syntax.type(ofChain: place.chain) == .place {

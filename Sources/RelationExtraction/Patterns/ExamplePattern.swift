@@ -15,13 +15,13 @@ struct ExamplePattern {
 
     private func candidates(at including: Int) -> [Candidate] {
         let sentence = syntax.sentence(of: including).tokens
-        guard let group = group(before: including, sentence), let role = role(of: group) else { return [] }
+        guard let group = group(before: including, sentence), role(of: group) != nil else { return [] }
         let persons = persons(after: including, sentence)
         guard !persons.isEmpty else { return [] }
         return owners(of: group).flatMap { owner -> [Candidate] in
             let isPlace = syntax.type(ofChain: owner.chain) == .place
             // "Norwegian journalists" are from there, those of a newspaper work for it.
-            let type: EdgeType = isPlace && role != .office ? .from : .affiliatedWith
+            let type: EdgeType = isPlace ? .from : .affiliatedWith
             return persons.filter { $0.chain != owner.chain }.map { person in
                 Candidate(
                     source: person.chain, target: owner.chain, type: type, label: syntax.lemma(group),
@@ -48,7 +48,8 @@ struct ExamplePattern {
 
     private func role(of group: Int) -> RelationLexicon.Role? {
         let role = lexicon.role(syntax.lemma(group))
-        return role == .kin ? nil : role
+        // Posts are told with their titles.
+        return role == .profession ? role : nil
     }
 
     private func owners(of group: Int) -> [Argument] {

@@ -21,7 +21,7 @@ struct OfficePattern {
             // "President Lund" alone is how the press of his own country, not of the article's, speaks of one.
             guard mention.type == .person, mention.kind == .name, let chain = mention.chain, !placed.contains(chain),
                 fullNames.contains(chain), !done.contains(chain), let office = office(of: mention, finder),
-                let country = country(before: office)
+                let country = country(before: office, isPresident: syntax.word(office) == "president")
             else { return nil }
             done.insert(chain)
             return Candidate(
@@ -99,13 +99,16 @@ struct OfficePattern {
     // MARK: The article's country
 
     /// The country that was spoken of before a token at least twice as often as any other, and last; `nil` where none was.
-    private func country(before token: Int) -> Int? {
-        let named = nations(before: token)
+    private func country(before token: Int, isPresident: Bool) -> Int? {
+        let named = nations(before: token).filter { isPresident || !isPresidential($0) }
         let counts = named.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard let first = ranked.first, named.last == first.key else { return nil }
         return ranked.count == 1 || first.value > 1 && first.value >= 2 * ranked[1].value ? first.key : nil
     }
+
+    /// A country without a prime minister and without ministers.
+    private func isPresidential(_ chain: Int) -> Bool { syntax.article.chains[chain].name == "United States" }
 
     /// The chains of the places named so far that have a people ("Norwegian"), in the order of the text.
     private func nations(before token: Int) -> [Int] {

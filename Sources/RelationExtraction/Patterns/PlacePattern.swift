@@ -68,7 +68,8 @@ struct PlacePattern {
         else {
             return false
         }
-        return Self.people.contains(syntax.lemma(token.head).lowercased())
+        let noun = syntax.lemma(token.head).lowercased()
+        return Self.people.contains(noun) || lexicon.role(noun) == .office
     }
 
     private static let people: Set<String> = [

@@ -122,7 +122,7 @@ extension ArticleSyntax {
         if let all = list(meantBy: head) ?? pair(meantBy: head) {
             return all.map { Argument(chain: $0, token: head, isDirect: depth == 0) }
         }
-        if lexicon.isPlaceClass(lemma(head)) {
+        if lexicon.isPlaceClass(lemma(head)), !isHeld(head, lexicon) {
             let places = modifiers(of: head, prepositions: ["of", "in", "near"], .head, lexicon, depth).filter {
                 type(ofChain: $0.chain) == .place
             }
@@ -149,6 +149,13 @@ extension ArticleSyntax {
         case .attached:
             let found = modifiers(of: head, prepositions: nil, reach, lexicon, depth)
             return found.isEmpty && depth == 0 ? country(meantBy: head) : found
+        }
+    }
+
+    /// "Nordlys camps in Norway": places of a body, which are no places by a name.
+    private func isHeld(_ places: Int, _ lexicon: RelationLexicon) -> Bool {
+        children(places).contains { child in
+            [.nmodPoss, .compound].contains(token(child).relation) && type(at: child) == .organization
         }
     }
 
@@ -243,7 +250,7 @@ extension ArticleSyntax {
                 }
                 found += named.filter { type(ofChain: $0.chain) != .event || reach == .attached }
             case .nmod,
-                .obl where token(child).relation == .nmod || isPartitive(head) && preposition(of: child) == "of":
+                .obl where isPartitive(head) && preposition(of: child) == "of":
                 guard let preposition = preposition(of: child), prepositions?.contains(preposition) ?? true else {
                     continue
                 }

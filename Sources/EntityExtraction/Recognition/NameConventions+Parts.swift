@@ -122,6 +122,13 @@ extension NameConventions {
 
     /// "'s Congress" without the owner's ending.
     func withoutEnding(_ mention: Mention) -> Mention {
+        let last = mention.tokens.upperBound - 1
+        // "the U.N. Security Council on Norway"
+        if mention.tokens.count > 1, article.tokens[last].xpos == .IN,
+            !features.sentence.tokens[last - features.range.lowerBound].isCapital
+        {
+            return cut(mention, to: mention.tokens.lowerBound..<last)
+        }
         guard mention.tokens.count > 1, article.tokens[mention.tokens.lowerBound].xpos == .POS else { return mention }
         return cut(mention, to: mention.tokens.lowerBound + 1..<mention.tokens.upperBound)
     }

@@ -26,7 +26,7 @@ extension EventPattern {
         "rage", "cut", "roll", "surge", "sprawl", "plow", "bear",
     ]
     private static let across: Set<String> = [
-        "across", "over", "through", "into", "toward", "towards", "along", "off", "throughout", "to",
+        "across", "over", "through", "into", "toward", "towards", "along", "off", "throughout", "to", "for",
     ]
 
     private static let harming: Set<String> = ["leave", "kill", "injure", "wound", "damage", "destroy", "claim", "hit"]
@@ -42,7 +42,7 @@ extension EventPattern {
         let goes = Self.moving.contains(syntax.lemma(verb)) && syntax.agents(of: verb).contains(head)
         for child in syntax.children(verb) where syntax.token(child).relation == .obl {
             guard let preposition = syntax.preposition(of: child),
-                ["in", "at", "on", "near"].contains(preposition)
+                ["in", "at", "on", "near", "outside", "around"].contains(preposition)
                     || Self.across.contains(preposition) && goes
             else { continue }
             for place in syntax.arguments(child, reach: .head, lexicon: lexicon)

@@ -77,7 +77,7 @@ struct EventPattern {
         isAdjective(place) && !lexicon.isPlaceClass(syntax.lemma(syntax.token(place).head))
     }
 
-    private static let locating: Set<String> = ["in", "at", "near", "outside", "off", "on"]
+    private static let locating: Set<String> = ["in", "at", "near", "outside", "off", "on", "around"]
 
     private static let modifying: Set<DependencyRelation> = [
         .nmodPoss, .compound, .amod, .nmodDesc, .nmod, .flat, .obl,
@@ -130,7 +130,7 @@ struct EventPattern {
         var found: [Candidate] = []
         for child in complements(of: head) {
             guard let preposition = syntax.preposition(of: child) else { continue }
-            let isLocal = ["in", "at", "on", "near", "across", "off"].contains(preposition)
+            let isLocal = ["in", "at", "on", "near", "across", "off", "around"].contains(preposition)
             // "the fire at the depot in Y": what is near the place that has no name is near the event.
             let reach = isLocal ? ArticleSyntax.Reach.attached : .collective
             for actor in syntax.arguments(child, reach: reach, lexicon: lexicon) where actor.chain != event {

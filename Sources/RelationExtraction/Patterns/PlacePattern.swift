@@ -128,22 +128,6 @@ struct PlacePattern {
         "desert", "lake", "river", "coast", "park", "square", "checkpoint", "crossing", "compound", "complex", "gym",
     ]
 
-    /// "talks with Norway in Y": the talks are there, the country is not.
-    private func isParty(_ mention: Mention) -> Bool {
-        guard mention.type == .place else { return false }
-        let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        if ["with", "against", "between"].contains(syntax.preposition(of: head) ?? "") { return true }
-        // "discussed Norway at the palace", "is fighting Norway in the Arctic"
-        let verb = syntax.token(head).head
-        guard syntax.token(head).relation == .obj, verb >= 0 else { return false }
-        return Self.dealing.contains(syntax.lemma(verb))
-    }
-
-    private static let dealing: Set<String> = [
-        "discuss", "fight", "face", "beat", "defeat", "represent", "play", "debate", "praise", "criticize", "criticise",
-        "condemn", "accuse", "blame", "urge", "meet", "join", "support", "back", "oppose", "confront",
-    ]
-
     static let locative: Set<String> = ["in", "at", "near", "outside", "off", "on", "inside", "within"]
 
     /// "the Pakistani city of Lahore", "Baghdad's Dora district": the owner of the class noun holds the place.

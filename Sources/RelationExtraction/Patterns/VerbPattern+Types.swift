@@ -7,6 +7,12 @@ extension VerbPattern {
     /// builds something somewhere is there only as a body.
     func types(_ verb: Int, _ slot: Slot, _ source: NodeType, _ goal: NodeType) -> [EdgeType] {
         let told = types(verb, slot)
+        // "pushed the rebels out of Oslo"
+        if Self.ousting.contains(syntax.lemma(verb)), slot.preposition == nil, goal != .place, goal != .event,
+            syntax.children(verb, .obl).contains(where: { syntax.preposition(of: $0) == "out" })
+        {
+            return [.assault]
+        }
         // "rebels have taken Oslo", "took most of Oslo"
         if syntax.lemma(verb) == "take", slot.preposition == nil, goal == .place, source != .person, isTaken(verb) {
             return [.coerce]
@@ -26,6 +32,8 @@ extension VerbPattern {
         return source == .place && goal == .place && syntax.child(verb, .obj) != nil
             ? told.filter { $0 != .locatedIn } : told
     }
+
+    private static let ousting: Set<String> = ["push", "drive", "force", "chase", "flush", "throw"]
 
     /// Whether nothing beside its object says that "take" has another sense: "took Norway to court", "took over".
     private func isTaken(_ verb: Int) -> Bool {

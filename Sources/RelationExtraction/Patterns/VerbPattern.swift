@@ -121,7 +121,12 @@ struct VerbPattern {
                 )
                 slots += attached(to: child, verb)
             case .obl, .nmod:
-                guard !syntax.isAgentPhrase(child), let preposition = syntax.preposition(of: child) else { continue }
+                guard let preposition = syntax.preposition(of: child),
+                    // "stood by Norway"
+                    !syntax.isAgentPhrase(child)
+                        || !syntax.isPassive(verb)
+                            && !lexicon.types(verb: syntax.lemma(verb), preposition: "by").isEmpty
+                else { continue }
                 // "owns 70% of X"
                 let isShare =
                     preposition == "of" && syntax.child(verb, .obj).map { syntax.token($0).upos == .sym } ?? false
@@ -304,6 +309,8 @@ struct VerbPattern {
             return true
         }
         guard !target.isDirect, syntax.token(target.token).relation == .nmod else { return false }
+        // "commanded the forces during the war"
+        if goal == .event, Self.meanwhile.contains(syntax.preposition(of: target.token) ?? "") { return true }
         // "criticised Norway's treatment of Sweden": an attitude is towards the doer.
         if Self.judging.contains(type), slot.targets.contains(where: { isOwner($0, of: slot.noun) }) { return true }
         // "met officials in Oslo": those who rule there.
@@ -313,6 +320,8 @@ struct VerbPattern {
         }
         return Self.local.contains(syntax.preposition(of: target.token) ?? "")
     }
+
+    private static let meanwhile: Set<String> = ["during", "at", "after", "before"]
 
     private func isOwner(_ argument: Argument, of noun: Int) -> Bool {
         !argument.isDirect && syntax.token(argument.token).head == noun

@@ -54,6 +54,7 @@ struct NameTypes {
     /// "Nordlys said it would close its works": nobody is called "it".
     private func isCalledIt(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
         let verb = mention.tokens.upperBound
+        if isTraded(mention, article) { return true }
         guard mention.type == .person, mention.tokens.count == 1, verb + 1 < article.tokens.count,
             article.tokens[mention.head].relation == .nsubj, article.tokens[mention.head].head == verb,
             article.tokens[verb].upos == .verb, !knowledge.isGivenName(String(article.text(mention.span)))
@@ -67,6 +68,23 @@ struct NameTypes {
             || article.text(next) == "it" && SpeechVerbs.all.contains(article.tokens[verb].lemma)
                 && isDone(after: next, article)
     }
+
+    /// "Nordlys' chief executive", "Nordlys's shares": what companies have.
+    private func isTraded(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
+        let mark = mention.tokens.upperBound
+        guard mention.type == .person, mention.tokens.count == 1, mark + 1 < article.tokens.count,
+            article.tokens[mark].xpos == .POS, !knowledge.isGivenName(String(article.text(mention.span)))
+        else { return false }
+        return Self.traded.contains(article.text(mark + 1))
+            || article.text(mark + 1) == "chief" && mark + 2 < article.tokens.count
+                && Self.chiefs.contains(article.text(mark + 2))
+    }
+
+    private static let traded: Set<Substring> = [
+        "shares", "stock", "shareholders", "subsidiary", "earnings", "revenue", "revenues", "profits", "CEO",
+        "headquarters", "customers",
+    ]
+    private static let chiefs: Set<Substring> = ["executive", "financial", "operating"]
 
     /// "it would cut", "it was reducing", "it has agreed": what one does.
     private func isDone(after subject: Int, _ article: AnalyzedArticle) -> Bool {

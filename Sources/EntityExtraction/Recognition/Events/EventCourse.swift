@@ -17,6 +17,19 @@ struct EventCourse {
         }
     }
 
+    /// "will host a conference next month", "attended a summit in Oslo on Monday": what is held at a time of its own.
+    func isHosted(_ noun: Int) -> Bool {
+        let token = article.tokens[noun]
+        guard token.relation == .obj, token.head >= 0, Self.hosting.contains(article.tokens[token.head].lemma) else {
+            return false
+        }
+        return isTimed(token.head)
+    }
+
+    private static let hosting: Set<String> = [
+        "host", "hold", "attend", "chair", "organize", "organise", "convene", "sponsor", "address", "open",
+    ]
+
     /// "Floods in Norway have killed six": whether the noun is the subject of what was done.
     func isReported(_ noun: Int) -> Bool {
         let token = article.tokens[noun]
@@ -54,6 +67,18 @@ struct EventCourse {
     /// "set to take place", "expected to begin".
     private func hasCourse(below verb: Int) -> Bool {
         dependents[verb].contains { article.tokens[$0].relation == .xcomp && isCourse($0, isPassive: false) }
+    }
+
+    /// Whether a phrase of the verb tells when.
+    private func isTimed(_ verb: Int) -> Bool {
+        dependents[verb].contains { phrase in
+            switch article.tokens[phrase].relation {
+            case .obl, .oblUnmarked:
+                EventDate.isDate(phrase, in: article)
+                    || dependents[phrase].contains { EventDate.isDate($0, in: article) }
+            default: false
+            }
+        }
     }
 
     /// Whether a phrase of the verb tells when or where by a name, a date or a number.

@@ -27,9 +27,17 @@ struct EventNames {
         guard name.kind == .name, name.type == .place || name.type == .organization, name.tokens.count > 1 else {
             return false
         }
+        // "Siege of Hamar"
+        if name.tokens.count > 2, struggles.contains(article.text(name.tokens.lowerBound)),
+            article.text(name.tokens.lowerBound + 1) == "of"
+        {
+            return true
+        }
         let last = name.tokens.upperBound - 1
         return occasions.contains(article.text(last)) && last == name.head
     }
+
+    private static let struggles: Set<Substring> = ["Battle", "Siege", "Fall", "Massacre", "Relief", "Capture"]
 
     private static let occasions: Set<Substring> = [
         "Fair", "Festival", "Expo", "Championship", "Championships", "Marathon", "Olympics", "Awards", "Summit",

@@ -17,6 +17,8 @@ struct EventNounPhrase {
     /// Whether it is told which of a row it is: "a second round of talks".
     let isNumbered: Bool
     private let isRound: Bool
+    /// Whether somebody holds it on a day of its own: "will host a conference on Norway next month".
+    private let isHosted: Bool
     /// Whether somebody gives it a name: "an offensive, dubbed Operation Northern Light".
     private let isDubbed: Bool
     /// Whether a name or a demonym stands in it.
@@ -55,6 +57,7 @@ struct EventNounPhrase {
         if Self.isBodysName(head, extent, article) || Self.isClass(head, extent, article, dependents) { return nil }
         // Where the tree tears "sit-in" apart, its preposition alone is none.
         if token.upos == .adp, extent.tokens.lowerBound > head - 2 { return nil }
+        let course = EventCourse(article: article, dependents: dependents)
         self.head = head
         self.noun = noun
         self.singular = singular
@@ -63,17 +66,17 @@ struct EventNounPhrase {
         determination = extent.determination
         isNumbered = extent.isNumbered
         isRound = extent.isRound
+        isHosted = noun.kind == "meeting" && noun.firmness == .firm && course.isHosted(head)
         isDubbed = EventNaming.isDubbed(extent.tokens.upperBound, in: article)
         hasName = extent.tokens.contains {
             names.mentions[$0] != nil || article.tokens[$0].upos == .propn
-                || noun.kind != "vote" && Self.isPeople($0, article)
+                || Self.ofPeoples.contains(noun.kind) && Self.isPeople($0, article)
         }
         hasDate =
             extent.tokens.contains { EventDate.isDate($0, in: article) }
             || Self.dated.contains(noun.kind) && EventDate.follows(extent.tokens.upperBound, in: article)
         isInLead = article.sentenceIndex(ofToken: head) < 2
         isDeadly = dependents[head].contains { Self.deadly.contains(article.text($0).lowercased()) }
-        let course = EventCourse(article: article, dependents: dependents)
         isHappening = course.isTold(of: head)
         isReported = (isPlural || isInLead && Self.strikes(noun)) && course.isReported(head)
         isPlaced =
@@ -120,6 +123,9 @@ struct EventNounPhrase {
         guard article.tokens[token].upos == .adj, article.tokens[token].xpos == .JJ else { return false }
         return peoples.contains(article.text(token)) || isAmongNations(article.text(token))
     }
+
+    /// Kinds that peoples and faiths have a part in: "the Muslim season" is none of their doing.
+    private static let ofPeoples: Set<String> = ["conflict", "attack", "protest", "meeting"]
 
     /// "inter-Korean", "anti-Norwegian".
     private static func isAmongNations(_ word: Substring) -> Bool {
@@ -209,6 +215,7 @@ struct EventNounPhrase {
         case .indefinite:
             return isToldInLead || noun.firmness == .firm && hasName && (hasDate || !isPlural)
                 || Self.reported.contains(noun.kind) && hasDate && hasName
+                || isHosted && hasName
         }
     }
 

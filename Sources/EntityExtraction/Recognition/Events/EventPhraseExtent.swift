@@ -13,6 +13,7 @@ struct EventPhraseExtent {
     /// The prepositions that lead to participants, places and times of a happening.
     private static let prepositions: Set<String> = [
         "of", "in", "between", "on", "against", "with", "at", "over", "by", "near", "outside", "inside", "among", "for",
+        "around",
     ]
     private static let excluding: Set<String> = [
         "no", "any", "every", "each", "some", "several", "many", "few", "such", "other", "another", "more", "most",

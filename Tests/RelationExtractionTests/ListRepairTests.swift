@@ -129,6 +129,50 @@ struct ListRepairTests {
         #expect(found.contains("norway -assault-> fjord"))
     }
 
+    @Test("Who stands by somebody supports him")
+    func standing() {
+        let found = told(
+            """
+            Norway NNP 3 nsubj place:norway
+            would MD 3 aux
+            stand/stand VB 0 root
+            by IN 5 case
+            Lund NNP 3 obl person:lund
+            """)
+        #expect(found == ["norway -support-> lund"])
+    }
+
+    @Test("Whom one pushes out of a town one attacks")
+    func ousting() {
+        let found = told(
+            """
+            Norway NNP 2 nsubj place:norway
+            pushed/push VBD 0 root
+            Fjord NNP 2 obj organization:fjord
+            out IN 6 case
+            of IN 6 case
+            Hamar NNP 2 obl place:hamar
+            """)
+        #expect(found.contains("norway -assault-> fjord"))
+    }
+
+    @Test("The topic of a conference is not where it is")
+    func topics() {
+        let found = told(
+            """
+            Lund NNP 2 nsubj person:lund
+            left/leave VBD 0 root
+            the DT 4 det
+            conference/conference NN 2 obj event:conference
+            on IN 6 case
+            Sudan NNP 4 nmod place:sudan
+            in IN 8 case
+            Oslo NNP 6 nmod place:oslo
+            """)
+        #expect(!found.contains("sudan -located_in-> oslo"))
+        #expect(!found.contains("conference -located_in-> sudan"))
+    }
+
     @Test("No country lies in another, whatever a headline sets side by side")
     func countriesApart() throws {
         #expect(

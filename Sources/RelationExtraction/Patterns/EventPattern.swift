@@ -140,7 +140,11 @@ struct EventPattern {
                 // "the first game of Group G"
                 let isRound = preposition == "of" && Self.rounds.contains(syntax.lemma(head))
                 // "a debate on Norway"
-                let isTopic = preposition == "on" && Self.talks.contains(syntax.lemma(head))
+                let isTopic =
+                    preposition == "on"
+                    && (Self.talks.contains(syntax.lemma(head))
+                        || actor.isDirect && type == .place
+                            && PlacePattern.topical.contains(syntax.contentLemma(head)))
                 guard type != .event, !isRound, !isTopic,
                     isPlace || Self.joining.contains(preposition) || preposition == "on"
                 else {

@@ -21,7 +21,7 @@ extension PlacePattern {
         return Self.dealing.contains(syntax.lemma(verb))
     }
 
-    private static let topical: Set<String> = [
+    static let topical: Set<String> = [
         "conference", "talk", "meeting", "summit", "report", "resolution", "debate", "discussion", "vote", "policy",
         "statement", "seminar", "forum", "session", "negotiation", "article", "book", "speech", "hearing",
     ]

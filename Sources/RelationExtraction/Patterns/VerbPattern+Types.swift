@@ -123,7 +123,7 @@ extension VerbPattern {
         switch preposition {
         case "in": return told.contains { Self.settled.contains($0) }
         case "at", "near": return told.contains(.mobilize)
-        case "for": return told != [.commentsOn]
+        case "for", "with": return told != [.commentsOn]
         case "on", "about": return !told.contains { Self.mutual.contains($0) || $0 == .agree }
         case "over": return told.contains(.accuse) || told.contains(.commentsOn) || told.contains(.threaten)
         case "by": return told.contains(.reject)

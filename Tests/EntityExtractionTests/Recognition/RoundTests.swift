@@ -39,6 +39,12 @@ struct RoundTests {
         #expect(events("They spoke of the fall in prices.").isEmpty)
     }
 
+    @Test("A conference that somebody hosts at a time of its own is one happening")
+    func hosted() {
+        #expect(events("Norway will host a conference on Sudan in Oslo next month.") == ["conference on Sudan in Oslo"])
+        #expect(events("They like to attend a conference.").isEmpty)
+    }
+
     @Test("A company called like an event is none, nor is what something is said to be")
     func classes() {
         #expect(events("Marathon shut its plant.").isEmpty)

@@ -137,13 +137,16 @@ extension NameConventions {
             return match.tokens.lowerBound + features.range.lowerBound
         }
         // "the U.S. embassy"
-        if kind != "police", article.text(before).contains(".") { return before }
+        if kind != "police", article.text(before).contains(".") || Self.initials.contains(article.text(before)) {
+            return before
+        }
         guard let match = features.sentence.matches[index], match.tokens.upperBound == index + 1,
             match.isDemonym && match.kinds == 0 || isCountry(match) && kind != "police"
         else { return nil }
         return match.tokens.lowerBound + features.range.lowerBound
     }
 
+    private static let initials: Set<Substring> = ["US", "UK"]
     private static let courts: Set<Substring> = ["court", "tribunal"]
     /// What courts try, and how high they stand.
     private static let tried: Set<Substring> = [

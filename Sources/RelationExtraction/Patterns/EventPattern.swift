@@ -106,7 +106,9 @@ struct EventPattern {
         if tokens.lowerBound > 0, syntax.token(tokens.lowerBound - 1).xpos == .HYPH { return false }
         let last = tokens.upperBound - 1
         // "U.S. strikes" are those of the country.
-        let isAdjective = syntax.token(last).xpos == .JJ || syntax.word(last).contains(".") || syntax.word(last) == "uk"
+        let isAdjective =
+            syntax.token(last).xpos == .JJ || syntax.word(last).contains(".")
+            || ArticleSyntax.initials.contains(syntax.article.text(last))
         return !isAdjective && !Self.between.contains(syntax.lemma(head))
     }
 

@@ -122,6 +122,7 @@ struct OfficePattern {
             guard mention.tokens.lowerBound < token, mention.kind != .pronoun, mention.type == .place,
                 let chain = mention.chain,
                 peopled.contains(chain) || syntax.word(mention.tokens.lowerBound).contains(".")
+                    || ArticleSyntax.initials.contains(syntax.article.text(mention.tokens.lowerBound))
             else { return nil }
             return chain
         }

@@ -92,7 +92,8 @@ extension PlacePattern {
         guard before >= syntax.sentence(of: mention.tokens.lowerBound).tokens.lowerBound,
             let country = syntax.mention(covering: before), country.type == .place, let target = country.chain,
             country.tokens.upperBound == mention.tokens.lowerBound,
-            country.kind == .demonym || syntax.word(before).contains("."),
+            country.kind == .demonym || syntax.word(before).contains(".")
+                || ArticleSyntax.initials.contains(syntax.article.text(before)),
             next >= syntax.article.tokens.count || syntax.token(next).upos != .noun
                 || lexicon.isPlaceClass(syntax.lemma(next))
         else { return [] }

@@ -53,6 +53,10 @@ struct PlacePattern {
         var found: [Candidate] = []
         for child in syntax.children(head) where syntax.token(child).relation == .nmod {
             guard let preposition = syntax.preposition(of: child), Self.locative.contains(preposition) else { continue }
+            // "a conference on Norway"
+            if preposition == "on", mention.type == .event, Self.topical.contains(syntax.contentLemma(head)) {
+                continue
+            }
             for place in syntax.arguments(child, reach: .head, lexicon: lexicon) {
                 guard syntax.type(ofChain: place.chain) == .place else { continue }
                 found += candidate(mention, place.chain, place.token, label: preposition, at: head)

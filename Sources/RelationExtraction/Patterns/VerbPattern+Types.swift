@@ -17,6 +17,8 @@ extension VerbPattern {
         if syntax.lemma(verb) == "take", slot.preposition == nil, goal == .place, source != .person, isTaken(verb) {
             return [.coerce]
         }
+        // "Lund entered Norway", "troops entered Norway"
+        if syntax.lemma(verb) == "enter", source == .person { return told.filter { $0 != .mobilize } }
         // "Lund moved into Oslo", "troops moved into Oslo"
         if source == .person, slot.preposition == "into" || slot.preposition == "on",
             Self.marching.contains(syntax.lemma(verb))
@@ -160,4 +162,23 @@ extension VerbPattern {
         guard syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0 else { return false }
         return ["threaten", "vow", "warn"].contains(syntax.lemma(syntax.token(verb).head))
     }
+
+    /// "leads the Norwegian delegation": a post with whom the body belongs to.
+    func isCommand(_ verb: Int, _ slot: Slot) -> Bool {
+        if slot.preposition == "at" || slot.preposition == "in", lexicon.isSeat(syntax.lemma(slot.noun)) { return true }
+        // "took command of the fleet"
+        if slot.preposition == nil, ["take", "assume", "relinquish"].contains(syntax.lemma(verb)),
+            Self.commands.contains(syntax.lemma(slot.noun))
+        {
+            return true
+        }
+        return slot.preposition == nil && Self.commanding.contains(syntax.lemma(verb))
+            && lexicon.isCollective(syntax.lemma(slot.noun))
+    }
+
+    private static let commands: Set<String> = ["command", "charge", "helm", "leadership"]
+
+    private static let commanding: Set<String> = [
+        "lead", "head", "chair", "command", "direct", "run", "captain", "coach",
+    ]
 }

@@ -230,7 +230,7 @@ struct VerbPattern {
         }
     }
 
-    private static let local: Set<String> = ["in", "at", "near", "outside"]
+    private static let local: Set<String> = ["in", "at", "near", "outside", "off"]
 
     private static let hostile: Set<EdgeType> = [
         .assault, .coerce, .accuse, .threaten, .protest, .reject, .retreat,
@@ -288,17 +288,6 @@ struct VerbPattern {
     }
 
     private static let violent: Set<EdgeType> = [.assault, .coerce, .sanction]
-
-    /// "leads the Norwegian delegation": a post with whom the body belongs to.
-    private func isCommand(_ verb: Int, _ slot: Slot) -> Bool {
-        if slot.preposition == "at" || slot.preposition == "in", lexicon.isSeat(syntax.lemma(slot.noun)) { return true }
-        return slot.preposition == nil && Self.commanding.contains(syntax.lemma(verb))
-            && lexicon.isCollective(syntax.lemma(slot.noun))
-    }
-
-    private static let commanding: Set<String> = [
-        "lead", "head", "chair", "command", "direct", "run", "captain", "coach",
-    ]
 
     /// "spoke to students in Oslo": where those are whom one deals with is no part of the dealings.
     private func isScene(_ target: Argument, _ goal: NodeType, of type: EdgeType, _ verb: Int, _ slot: Slot) -> Bool {

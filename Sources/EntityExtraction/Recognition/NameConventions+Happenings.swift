@@ -7,7 +7,8 @@ extension NameConventions {
     func namedHappenings(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
         for token in features.range.dropLast() {
-            guard let kind = HappeningNames.kind(article.text(token)), let end = end(ofNameFrom: token, kind, mentions)
+            guard features.sentence.tokens[token - features.range.lowerBound].isCapital,
+                let kind = HappeningNames.kind(article.text(token)), let end = end(ofNameFrom: token, kind, mentions)
             else { continue }
             result.removeAll { $0.tokens.overlaps(token..<end) }
             let tokens = token..<end
@@ -83,7 +84,8 @@ struct HappeningNames {
     enum Kind { case storm, operation }
 
     static func kind(_ word: Substring) -> Kind? {
-        switch word {
+        guard (7...9).contains(word.utf8.count) else { return nil }
+        return switch word {
         case "Hurricane", "Typhoon", "Cyclone", "HURRICANE", "TYPHOON", "CYCLONE": .storm
         case "Operation": .operation
         default: nil

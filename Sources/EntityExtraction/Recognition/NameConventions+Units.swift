@@ -37,10 +37,10 @@ extension NameConventions {
 
     private func isOrdinal(_ token: Int) -> Bool {
         let text = article.text(token)
-        return text.first?.isNumber ?? false
-            && ["st", "nd", "rd", "th", "d"].contains {
-                text.hasSuffix($0) && text.dropLast($0.count).allSatisfy(\.isNumber)
-            }
+        guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return false }
+        return ["st", "nd", "rd", "th", "d"].contains {
+            text.hasSuffix($0) && text.dropLast($0.count).allSatisfy(\.isNumber)
+        }
     }
 
     private func isCapital(_ token: Int) -> Bool {
@@ -49,7 +49,8 @@ extension NameConventions {
     }
 
     private static let units: Set<Substring> = [
-        "Battalion", "Brigade", "Squadron", "Company", "Regiment", "Division", "Platoon", "Corps", "Fleet", "Wing",
+        "Army", "Infantry", "Cavalry", "Marines", "Battalion", "Brigade", "Squadron", "Company", "Regiment", "Division",
+        "Platoon", "Corps", "Fleet", "Wing",
     ]
 
     /// "Northern Norway": a part of a country that is written as a name of its own.
@@ -69,7 +70,8 @@ extension NameConventions {
     /// "Nordlys (Arabic: Shafaq, lit. 'dawn')": in the brackets stand no names of anything else, and no country.
     func withoutTranslations(_ mentions: [Mention]) -> [Mention] {
         var inside: Set<Int> = []
-        for token in features.range.dropLast(3) where article.text(token) == "(" && isLanguageLabel(token + 1) {
+        for token in features.range.dropLast(3)
+        where article.tokens[token].xpos == .openBracket && article.text(token) == "(" && isLanguageLabel(token + 1) {
             let end = (token..<features.range.upperBound).first { article.text($0) == ")" } ?? token + 2
             inside.formUnion(token..<end)
         }

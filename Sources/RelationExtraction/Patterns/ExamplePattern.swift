@@ -7,9 +7,10 @@ struct ExamplePattern {
     let lexicon: RelationLexicon
 
     func candidates() -> [Candidate] {
-        syntax.article.tokens.indices.flatMap { index in
-            let word = syntax.token(index).upos == .verb || syntax.token(index).upos == .adp ? syntax.word(index) : ""
-            return word == "including" ? candidates(at: index) : []
+        syntax.article.tokens.indices.flatMap { index -> [Candidate] in
+            let token = syntax.token(index)
+            guard token.span.end - token.span.start == 9, syntax.article.text(index) == "including" else { return [] }
+            return candidates(at: index)
         }
     }
 

@@ -4,8 +4,8 @@ internal import TextModel
 /// Those who have something with each other: "talks between A and B".
 extension NounPattern {
     /// "between A and B", "among A, B and C", "talks continue between A and B".
-    func parties(of noun: Int) -> [Argument] {
-        for phrase in meetingPhrases(of: noun) {
+    func parties(in phrases: [Int]) -> [Argument] {
+        for phrase in phrases {
             let ends = syntax.arguments(phrase, reach: .collective, lexicon: lexicon)
             if ends.count >= 2 { return ends }
         }
@@ -13,8 +13,8 @@ extension NounPattern {
     }
 
     /// "between officials of A and ministers of B, C and D": the two sides, where one of them is several.
-    func sides(of noun: Int) -> (one: [Argument], other: [Argument])? {
-        for phrase in meetingPhrases(of: noun) where syntax.preposition(of: phrase) == "between" {
+    func sides(in phrases: [Int]) -> (one: [Argument], other: [Argument])? {
+        for phrase in phrases where syntax.preposition(of: phrase) == "between" {
             let parts = [phrase] + syntax.children(phrase, .conj)
             guard parts.count == 2, syntax.chain(headedBy: parts[1]) == nil else { continue }
             let (one, other) = (end(phrase, without: parts[1]), end(parts[1], without: nil))
@@ -42,7 +42,7 @@ extension NounPattern {
     }
 
     /// The phrases with "between" or "among" that belong to the noun, or to its verb.
-    private func meetingPhrases(of noun: Int) -> [Int] {
+    func meetingPhrases(of noun: Int) -> [Int] {
         let phrase = syntax.measure(of: noun)
         let verb = syntax.token(phrase).head
         var phrases = syntax.children(noun, .nmod) + (phrase == noun ? [] : syntax.children(phrase, .nmod))

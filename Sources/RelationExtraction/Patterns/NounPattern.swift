@@ -17,9 +17,12 @@ struct NounPattern {
         guard let type = type(of: noun), !isTakenByVerb(noun, type), !(type == .memberOf && isSought(noun)) else {
             return []
         }
-        if let (one, other) = sides(of: noun) { return between(one, other, noun, type) }
-        let parties = parties(of: noun)
-        if !parties.isEmpty { return mutual(parties, noun, type) }
+        let meetings = meetingPhrases(of: noun)
+        if !meetings.isEmpty {
+            if let (one, other) = sides(in: meetings) { return between(one, other, noun, type) }
+            let parties = parties(in: meetings)
+            if !parties.isEmpty { return mutual(parties, noun, type) }
+        }
         var (inner, patients) = complements(of: noun, type)
         // "NATO membership": what one is a member of stands before the noun.
         if type == .memberOf || Self.aimed.contains(type) && syntax.child(noun, .nmodPoss) != nil {

@@ -28,6 +28,6 @@ extension PlacePattern {
 
     private static let dealing: Set<String> = [
         "discuss", "fight", "face", "beat", "defeat", "represent", "play", "debate", "praise", "criticize", "criticise",
-        "condemn", "accuse", "blame", "urge", "meet", "join", "support", "back", "oppose", "confront",
+        "condemn", "accuse", "blame", "urge", "meet", "join", "support", "back", "oppose", "confront", "cross",
     ]
 }

@@ -19,6 +19,21 @@ extension VerbPattern {
         return Slot(preposition: nil, noun: object, targets: targets)
     }
 
+    /// "the plane crashed, killing Y", "was shot down, killing Y": whose it was has killed nobody.
+    func isMishap(_ verb: Int) -> Bool {
+        let token = syntax.token(verb)
+        guard token.relation == .advcl, token.xpos == .VBG, token.head >= 0,
+            ["kill", "injure", "wound", "hurt"].contains(syntax.lemma(verb))
+        else { return false }
+        return Self.mishaps.contains(syntax.lemma(token.head))
+            || syntax.isPassive(token.head) && ["shoot", "hit", "strike"].contains(syntax.lemma(token.head))
+    }
+
+    private static let mishaps: Set<String> = [
+        "crash", "collide", "overturn", "derail", "sink", "collapse", "fall", "plunge", "capsize", "explode", "slam",
+        "ram", "veer",
+    ]
+
     /// "must stop aiding Y": what is stopped is what the gerund tells.
     func isCeasing(_ verb: Int) -> Bool {
         Self.ceasing.contains(syntax.lemma(verb)) && verb + 1 < syntax.article.tokens.count

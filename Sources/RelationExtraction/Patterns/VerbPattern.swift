@@ -13,7 +13,7 @@ struct VerbPattern {
     }
 
     private func candidates(at verb: Int) -> [Candidate] {
-        if isCeasing(verb) { return [] }
+        if isCeasing(verb) || isMishap(verb) { return [] }
         // "the Kremlin-backed minister": see `HyphenPattern`.
         if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)

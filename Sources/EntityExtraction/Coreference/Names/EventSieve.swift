@@ -29,20 +29,17 @@ struct EventSieve: CoreferenceSieve {
             if isKnown || antecedent != nil { events.append(phrase) }
             if isKnown { heads.insert(state.profiles[index].headLemma) }
         }
-        joinNamed(&state)
+        joinNamed(events.map(\.mention), &state)
         for phrase in events where phrase.tellsNoneApart { dropUnlessTakenUp(phrase.mention, &state) }
     }
 
     /// "an offensive, dubbed Operation Northern Light": the offensive is the operation.
-    private func joinNamed(_ state: inout CoreferenceState) {
-        var phrases: [Int: Int] = [:]
-        for (index, profile) in state.profiles.enumerated() where profile.type == .event && profile.isGiven {
-            phrases[profile.mention.tokens.upperBound] = index
-        }
-        for (index, profile) in state.profiles.enumerated()
-        where profile.type == .event && profile.isGiven && profile.mention.kind == .name {
-            guard let end = EventNaming.end(ofPhraseNamedAt: profile.mention.tokens.lowerBound, in: state.article),
-                let phrase = phrases[end], phrase != index
+    private func joinNamed(_ events: [Int], _ state: inout CoreferenceState) {
+        for index in events where state.profiles[index].mention.kind == .name && state.profiles[index].isGiven {
+            let first = state.profiles[index].mention.tokens.lowerBound
+            guard let end = EventNaming.end(ofPhraseNamedAt: first, in: state.article),
+                let phrase = events.first(where: { state.profiles[$0].mention.tokens.upperBound == end }),
+                phrase != index
             else { continue }
             state.clusters.join(phrase, index)
         }

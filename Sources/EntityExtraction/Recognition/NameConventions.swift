@@ -15,10 +15,6 @@ struct NameConventions {
         if isLettered(result) || isCount(result) || isPortfolio(result) || isWeekday(result) { return nil }
         if isHouseOfFaith(result) || isUnionPost(result) { return nil }
         if let land = landOfGovernment(result) { return land }
-        if article.text(result.tokens.lowerBound) == "Brent" {
-            guard let sea = withoutOil(result) else { return nil }
-            result = sea
-        }
         if result.type == .person, result.tokens.count > 1,
             Self.beforePlaces.contains(word(result.tokens.lowerBound).lower)
         {
@@ -53,19 +49,6 @@ struct NameConventions {
         mention.type == .organization && mention.tokens.count > 1
             && article.text(mention.tokens.lowerBound) == "High"
             && article.text(mention.tokens.lowerBound + 1) == "Representative"
-    }
-
-    /// "Brent crude", "Brent North Sea crude": an oil, of which the sea is a place.
-    private func withoutOil(_ mention: Mention) -> Mention? {
-        let next = mention.tokens.upperBound
-        guard mention.type != .person || mention.tokens.count == 1 else { return mention }
-        if mention.tokens.count > 1 {
-            var sea = cut(mention, to: mention.tokens.lowerBound + 1..<mention.tokens.upperBound)
-            sea.type = .place
-            return sea
-        }
-        return next < features.range.upperBound && ["crude", "oil", "blend", "futures"].contains(article.text(next))
-            ? nil : mention
     }
 
     /// "the Government of Norway": the country, which acts by it.

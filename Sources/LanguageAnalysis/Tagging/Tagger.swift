@@ -66,7 +66,19 @@ public struct Tagger: AnalysisStage {
             for (index, tag) in zip(range, tags) {
                 article.tokens[index].upos = tag.0
                 article.tokens[index].xpos = tag.1
+                settleMark(index, in: &article)
             }
+        }
+    }
+
+    /// The quotation marks of typewriters, two accents or two apostrophes, are no word, whatever stands beside them.
+    private func settleMark(_ index: Int, in article: inout AnalyzedArticle) {
+        let token = article.tokens[index]
+        guard token.span.end - token.span.start == 2, token.upos != .punct else { return }
+        switch article.text(index) {
+        case "``": (article.tokens[index].upos, article.tokens[index].xpos) = (.punct, .openQuote)
+        case "''": (article.tokens[index].upos, article.tokens[index].xpos) = (.punct, .closeQuote)
+        default: break
         }
     }
 

@@ -7,7 +7,7 @@ enum AbbreviationList {
         """
         mr mrs ms messrs dr drs prof gen lt ltd-gen col sgt capt cpt cmdr maj adm brig cpl pvt pfc rev fr hon sen sens
         rep reps gov govs pres st ste ft mt mme mlle amb supt insp det asst ald sheikh atty sr-gen vs v cf fig figs no nos
-        op vol pp eq sec viz approx e.g i.e ca arrv tel attn
+        op vol pp eq sec viz approx e.g i.e ca arrv tel attn const ofc cst dep comdr
         """)
 
     /// Words that are abbreviated wherever they are followed by a period.
@@ -24,7 +24,7 @@ enum AbbreviationList {
     static let onlyCapitalised: Set<String> = words(
         """
         cal jan mar jun sep dec mon tue wed thu sat sun fri ill ind mass miss wash ore mo pa la ark del conn penn tex gen col
-        sec rep reps sen gov fr rev adm maj hon pres fig no nos op vol ed min sheikh det ext ave est mt ft st kan va
+        sec rep reps sen gov fr rev adm maj hon pres fig no nos op vol ed min sheikh det ext ave est mt ft st kan va const dep
         """)
 
     /// Of the above, those that are abbreviations only before a number.

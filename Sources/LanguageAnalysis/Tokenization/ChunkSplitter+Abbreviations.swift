@@ -7,7 +7,9 @@ extension ChunkSplitter {
         if isDotted(body) { return AbbreviationList.titles.contains(reader.lowered(body)) ? .title : .abbreviation }
         if let initial = initialKind(body) { return initial }
         if body.allSatisfy({ reader.character(at: $0).kind == .digit }) {
-            return opensParagraph && body.count <= 2 && nextStart(range.upperBound) != nil ? .number : nil
+            guard body.count <= 2, let next = nextStart(range.upperBound) else { return nil }
+            // "a 5. 9 magnitude quake": a number that a blank has torn apart.
+            return opensParagraph || body.count == 1 && isLoneDigit(next) ? .number : nil
         }
         guard body.count <= 7 else { return nil }
         return listedKind(body, end: range.upperBound)
@@ -54,6 +56,14 @@ extension ChunkSplitter {
         }
         guard reader.isLower(body.lowerBound), let next, reader.character(at: next).kind == .digit else { return nil }
         return .title
+    }
+
+    /// A digit that no other follows, with a word after it.
+    private func isLoneDigit(_ offset: Int) -> Bool {
+        guard reader.character(at: offset).kind == .digit, offset + 1 < limit else { return false }
+        let after = reader.character(at: offset + 1)
+        guard after.kind == .space, let next = nextStart(offset + 1) else { return false }
+        return reader.isLower(next)
     }
 
     /// Where the next chunk of the paragraph begins, blanks passed over.

@@ -129,9 +129,21 @@ extension NameConventions {
         {
             return cut(mention, to: mention.tokens.lowerBound..<last)
         }
+        // "Shares of Nordlys": of whom there is more than one.
+        if mention.tokens.count > 2, mention.type == .organization,
+            Self.parts.contains(article.text(mention.tokens.lowerBound)),
+            article.text(mention.tokens.lowerBound + 1) == "of"
+        {
+            return cut(mention, to: mention.tokens.lowerBound + 2..<mention.tokens.upperBound)
+        }
         guard mention.tokens.count > 1, article.tokens[mention.tokens.lowerBound].xpos == .POS else { return mention }
         return cut(mention, to: mention.tokens.lowerBound + 1..<mention.tokens.upperBound)
     }
+
+    private static let parts: Set<Substring> = [
+        "Shares", "Members", "Officials", "Residents", "Workers", "Fans", "Employees", "Stocks", "Students", "Part",
+        "Supporters", "Leaders", "Owners", "Executives", "Shareholders", "Customers", "Users",
+    ]
 
     /// "Norwegian kingdom" names Norway; "former Danish colony of Iceland" names Iceland.
     func withoutPlaceClass(_ mention: Mention) -> Mention {

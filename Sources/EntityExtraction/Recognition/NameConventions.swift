@@ -12,6 +12,7 @@ struct NameConventions {
         var result = withoutPlaceClass(
             withoutPortfolio(withArticle(withoutCommonNoun(withoutCompound(withoutEnding(titled(mention)))))))
         if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
+        if isCameras(result.tokens) || isPartyTag(result) || isCommonPlural(result) { return nil }
         if isLettered(result) || isCount(result) || isPortfolio(result) || isWeekday(result) { return nil }
         if isHouseOfFaith(result) || isUnionPost(result) { return nil }
         if let land = landOfGovernment(result) { return land }
@@ -65,6 +66,32 @@ struct NameConventions {
         return land
     }
 
+    /// "Pirates seized a ship": a sentence begins with a capital, whatever team is so called.
+    private func isCommonPlural(_ mention: Mention) -> Bool {
+        mention.tokens.count == 1 && mention.type == .organization
+            && mention.tokens.lowerBound == features.range.lowerBound
+            && article.tokens[mention.tokens.lowerBound].xpos == .NNS
+    }
+
+    /// "Sen. Ola Dahl, R-Hamar": letters for a party and a state.
+    private func isPartyTag(_ mention: Mention) -> Bool {
+        let text = article.text(mention.span)
+        return mention.type == .person && (text.hasPrefix("R-") || text.hasPrefix("D-") || text.hasPrefix("I-"))
+    }
+
+    /// "CCTV footage": the cameras, not the broadcaster that goes by the same letters.
+    func isCameras(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1, tokens.upperBound < features.range.upperBound,
+            article.text(tokens.lowerBound) == "CCTV"
+        else { return false }
+        return Self.cameraWords.contains(article.text(tokens.upperBound))
+    }
+
+    private static let cameraWords: Set<Substring> = [
+        "camera", "cameras", "footage", "operator", "operators", "image", "images", "video", "system", "systems",
+        "recording", "recordings", "picture", "pictures",
+    ]
+
     /// "A spokesman in Oslo Friday said": no name of anybody.
     private func isWeekday(_ mention: Mention) -> Bool {
         mention.tokens.count == 1 && CalendarNames.isWeekday(article.text(mention.tokens.lowerBound))
@@ -101,6 +128,7 @@ struct NameConventions {
         [
             "the", "world", "state", "man", "woman", "match", "image", "photo", "group", "government", "republic",
             "ngo", "ceo", "lng", "ied", "ieds",
+            "suv", "suvs", "atv", "dvd", "dvds", "cds", "usb", "sms", "ufo", "ufos", "mri", "atm", "atms", "html",
             "fpv", "covid", "covid-19", "gdp", "hiv", "aids", "dna", "gps", "tv",
         ]
         .map(TokenTraits.lowerHash))
@@ -252,11 +280,34 @@ struct NameConventions {
     private func withoutTitles(_ mention: Mention) -> Mention? {
         if mention.tokens.allSatisfy({ PersonTitles.contains(article.text($0)) }) { return nil }
         guard let title = mention.tokens.dropLast().last(where: { PersonTitles.contains(article.text($0)) }) else {
+            return isCalling(mention) ? cut(mention, to: mention.tokens.dropFirst()) : mention
+        }
+        // "Kari Prince Lund": a title that is a name, too, behind a given name.
+        if title > mention.tokens.lowerBound, Self.titledNames.contains(article.text(title)),
+            isPersonName(local(mention))
+        {
             return mention
         }
         let rest = title + 1..<mention.tokens.upperBound
         return PersonTitles.contains(article.text(rest.upperBound - 1)) ? nil : cut(mention, to: rest)
     }
+
+    /// "Trumpeter Ola Dahl": a calling before a given name and a family name.
+    private func isCalling(_ mention: Mention) -> Bool {
+        guard mention.tokens.count > 2 else { return false }
+        let (first, second) = (local(mention), local(mention) + 1)
+        let text = article.text(mention.tokens.lowerBound)
+        guard let given = features.sentence.words[second], given.given > 1 else { return false }
+        if HeadNoun(lemma: text.lowercased())?.type == .person { return true }
+        let isKnown = features.sentence.words[first].map { $0.given > 0 || $0.surname > 0 } ?? false
+        return !isKnown && ["er", "or", "ist", "man", "woman", "ian"].contains { text.hasSuffix($0) }
+            && text.utf8.count > 5
+    }
+
+    private static let titledNames: Set<Substring> = [
+        "Sheikh", "Sheik", "Shah", "Mullah", "Sultan", "Prince", "King", "Pope", "Dean", "Bishop", "Judge", "Duke",
+        "Earl", "Baron", "Marshal", "Major", "Khan",
+    ]
 
     /// Faiths and peoples without a country of their own.
     private static let peoples: Set<UInt64> = Set(

@@ -25,12 +25,31 @@ extension NameRecognizer {
             if start > features.range.lowerBound, taken[start - 1] { return nil }
             let next = kind + 1
             guard next == features.range.upperBound || !isCapital(next, features) else { return nil }
-            let tokens = start..<kind + 1
-            let span = TextSpan(article.tokens[start].span.start, article.tokens[kind].span.end)
+            let tokens = start..<field(after: kind, article, features, taken)
+            let span = TextSpan(article.tokens[start].span.start, article.tokens[tokens.upperBound - 1].span.end)
             return Mention(
-                span: span, tokens: tokens, head: article.head(of: tokens), type: .organization, kind: .name,
-                confidence: 0.6)
+                span: span, tokens: tokens, head: article.head(of: tokens),
+                type: Self.houses.contains(article.text(kind)) ? .place : .organization, kind: .name, confidence: 0.6)
         }
+    }
+
+    /// The end of what a body is for, in capitals: "of Fish and Game" behind "Department".
+    private func field(
+        after kind: Int, _ article: AnalyzedArticle, _ features: NameFeatures, _ taken: TakenTokens
+    ) -> Int {
+        guard ["Department", "Bureau", "Ministry", "Institute", "Council", "Committee"].contains(article.text(kind)),
+            kind + 2 < features.range.upperBound, ["of", "for", "on"].contains(article.text(kind + 1)),
+            isCapital(kind + 2, features)
+        else { return kind + 1 }
+        var end = kind + 2
+        while end < features.range.upperBound, !taken[end],
+            isCapital(end, features)
+                || end + 1 < features.range.upperBound && ["and", "&", "the"].contains(article.text(end))
+                    && isCapital(end + 1, features) && !taken[end + 1]
+        {
+            end += 1
+        }
+        return end
     }
 
     private func isCapital(_ token: Int, _ features: NameFeatures) -> Bool {
@@ -52,6 +71,14 @@ extension NameRecognizer {
         "Foundation", "Association", "University", "Institute", "Ministry", "Council", "Committee", "Commission",
         "Agency", "Federation", "Society", "Corporation", "Party", "Alliance", "Authority", "Institution", "College",
         "Academy", "Coalition", "Bureau", "Confederation", "Organization", "Organisation", "Company", "Consortium",
-        "Inc", "Ltd", "Corp", "Trust", "Orchestra", "Ballet", "Cooperative", "Tribunal", "Directorate",
+        "Inc", "Ltd", "Corp", "Trust", "Orchestra", "Ballet", "Cooperative", "Tribunal", "Directorate", "Department",
+        "Conservancy", "Church", "Cathedral", "Mosque", "Synagogue", "Museum", "Hotel", "Stadium", "Airport",
+        "Cemetery",
+        "Library",
+    ]
+
+    /// Of those, the ones that are places.
+    private static let houses: Set<Substring> = [
+        "Church", "Cathedral", "Mosque", "Synagogue", "Museum", "Hotel", "Stadium", "Airport", "Cemetery", "Library",
     ]
 }

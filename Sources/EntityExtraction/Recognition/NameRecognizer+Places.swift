@@ -22,6 +22,7 @@ extension NameRecognizer {
             at = match.tokens.upperBound
             let tokens = match.tokens.lowerBound + offset..<match.tokens.upperBound + offset
             guard tokens.allSatisfy({ !taken[$0] && article.tokens[$0].xpos != .PRP }),
+                !NameConventions(article: article, features: features).isCameras(tokens),
                 let type = typeOfOverlooked(match, tokens, article, features, taken)
             else { continue }
             let span = TextSpan(
@@ -48,6 +49,12 @@ extension NameRecognizer {
             if match.kinds == organization, match.prominence >= 50 { return .organization }
         }
         if isSeat(match, tokens.upperBound, article, features) { return .place }
+        // "Calif."
+        if match.bestKind == .division, tokens.count == 1, tokens.lowerBound > features.range.lowerBound,
+            article.text(tokens.lowerBound).utf8.last == 0x2E
+        {
+            return .place
+        }
         guard !isNamesake(match.tokens, features) else { return nil }
         if match.kinds == country, isAlone(match.tokens, article, features) { return .place }
         // "Nordbank founder Kari Lund": a body whose officer is named.

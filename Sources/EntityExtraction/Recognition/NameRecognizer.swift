@@ -125,8 +125,10 @@ public struct NameRecognizer: AnalysisStage {
         var names = conventions.partsOfBodies(
             conventions.withoutOwner(conventions.apart(whole)).compactMap(conventions.applied))
         names = conventions.units(conventions.namedHappenings(conventions.directed(names)))
+        names = conventions.explained(conventions.teams(names))
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
         names += conventions.armedForces(beside: names)
+        names += conventions.introduced(beside: labelled + names)
         names += conventions.coalitions(beside: names)
         names = conventions.offices(conventions.nationalBodies(conventions.namedAfterPersons(names)))
         var known = names + demonyms(in: article, reading.features, labels)
@@ -136,6 +138,7 @@ public struct NameRecognizer: AnalysisStage {
         known += partyAdjectives(in: article, reading.features, besides: known)
         known += overlookedBodies(in: article, reading.features, besides: labelled + known)
         known = listedPlaces(in: article, reading.features, among: conventions.withoutTranslations(known))
+        known += overlookedOutlets(in: article, reading.features, besides: labelled + known)
         // A title that was taken for a part of a person's name leaves its country free.
         let events = labelled.filter { $0.type == .event }
         return known + overlookedKnown(in: article, reading.features, besides: events + known)

@@ -1,8 +1,8 @@
 internal import Ontology
 internal import TextModel
 
-/// Finds the names of ships, aircraft and spacecraft, and of novels and films after persons, which are no nodes: "the frigate
-/// Nordlys", "MV Bergen", "the novel Kari Lund".
+/// Finds the names of ships, aircraft and spacecraft, of novels and films after persons, and of laws, which are no nodes: "the
+/// frigate Nordlys", "MV Bergen", "the novel Kari Lund", "the Coast Protection Act".
 struct VehicleNames {
     let article: AnalyzedArticle
 
@@ -18,6 +18,12 @@ struct VehicleNames {
                 forms.insert(ownName(name))
             } else if isWork(name) {
                 dropped.insert(index)
+            } else if isLettersOfLaw(name) {
+                dropped.insert(index)
+                forms.insert(ownName(name))
+            } else if isLaw(name) {
+                dropped.insert(index)
+                if let letters = bracketed(after: name) { forms.insert(letters) }
             }
         }
         guard !forms.isEmpty || !dropped.isEmpty else { return names }
@@ -65,6 +71,30 @@ struct VehicleNames {
         }
         return Self.works.contains(article.text(first - 1)) && !actsNext(name)
     }
+
+    /// "the Coast Protection Act": laws and rules by their last word.
+    private func isLaw(_ name: Mention) -> Bool {
+        name.tokens.count > 1 && name.type != .person && Self.laws.contains(article.text(name.tokens.upperBound - 1))
+    }
+
+    private func isLettersOfLaw(_ name: Mention) -> Bool {
+        let open = name.tokens.lowerBound - 1
+        return name.tokens.count == 1 && open > 0 && article.text(open) == "("
+            && Self.laws.contains(article.text(open - 1))
+    }
+
+    /// "CPA" in "the Coast Protection Act (CPA)".
+    private func bracketed(after name: Mention) -> Substring? {
+        let open = name.tokens.upperBound
+        guard open + 2 < article.tokens.count, article.text(open) == "(", article.text(open + 2) == ")" else {
+            return nil
+        }
+        return article.text(open + 1)
+    }
+
+    static let laws: Set<Substring> = [
+        "Act", "Bill", "Amendment", "Ordinance", "Statute", "Proposition", "Resolution",
+    ]
 
     /// "the ship Norway sold", "the novel Kari Lund wrote": whoever does something to it.
     private func actsNext(_ name: Mention) -> Bool {
@@ -126,6 +156,8 @@ struct RepeatedNames {
             let isName = form.utf8.count > 2 && form.utf8.first.map { $0 < 0x61 } ?? false
             if isName, HeadNoun(lemma: form.lowercased()) == nil { types[form] = name.type }
         }
+        let teams = shortTeams(among: names)
+        types.merge(teams.map { ($0, .organization) }) { known, _ in known }
         guard !types.isEmpty else { return [] }
         var taken = [Bool](repeating: false, count: article.tokens.count)
         for name in names {
@@ -133,7 +165,8 @@ struct RepeatedNames {
         }
         return article.tokens.indices.compactMap { token -> Mention? in
             guard !taken[token], isNoun(token), article.text(token).utf8.first.map({ $0 < 0x61 }) ?? false,
-                let type = types[article.text(token)], isFree(token, taken)
+                let type = types[article.text(token)], isFree(token, taken),
+                !teams.contains(article.text(token)) || isTeam(token)
             else {
                 return nil
             }
@@ -141,6 +174,27 @@ struct RepeatedNames {
                 span: article.tokens[token].span, tokens: token..<token + 1, head: token, type: type, kind: .name,
                 confidence: 0.6)
         }
+    }
+
+    /// "the Kings", "Kings coach Kari Lund"
+    private func isTeam(_ token: Int) -> Bool {
+        if token > 0, article.tokens[token - 1].upos == .det { return true }
+        let next = token + 1
+        guard next < article.tokens.count, article.tokens[next].upos == .noun else { return false }
+        return HeadNoun(lemma: article.text(next).lowercased())?.type == .person || article.text(next) == "star"
+    }
+
+    /// "Kings" of "Oslo Kings": a plural that stands for the team with an article before it.
+    private func shortTeams(among names: [Mention]) -> Set<Substring> {
+        Set(
+            names.compactMap { name -> Substring? in
+                let last = name.tokens.upperBound - 1
+                guard name.kind == .name, name.type == .organization, name.tokens.count == 2,
+                    article.tokens[last].xpos == .NNPS
+                else { return nil }
+                let word = article.text(last)
+                return HeadNoun(lemma: word.dropLast().lowercased()) == nil ? word : nil
+            })
     }
 
     /// A title that does not follow another capitalized word: not "Minister" in "Foreign Minister".

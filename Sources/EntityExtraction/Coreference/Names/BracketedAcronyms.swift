@@ -14,9 +14,12 @@ struct BracketedAcronyms {
     /// - Complexity: O(*n* log *n*) in the number of tokens and mentions.
     func add(to article: inout AnalyzedArticle) {
         var found: [Mention] = []
-        for bracket in article.tokens.indices.dropLast(2)
+        for bracket in article.tokens.indices.dropFirst().dropLast(2)
         where article.text(bracket) == "(" && article.text(bracket + 2) == ")" && isAcronym(bracket + 1, article) {
-            guard let expansion = expansion(before: bracket, article) else { continue }
+            // "the Coast Protection Act (CPA)"
+            guard !VehicleNames.laws.contains(article.text(bracket - 1)),
+                let expansion = expansion(before: bracket, article)
+            else { continue }
             let type = type(of: expansion, in: article)
             found.append(mention(expansion, type, article))
             found.append(mention(bracket + 1..<bracket + 2, type, article))

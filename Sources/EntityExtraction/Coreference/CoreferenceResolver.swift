@@ -62,6 +62,7 @@ public struct CoreferenceResolver: AnalysisStage {
         BracketedAcronyms().add(to: &article)
         SpelledAcronyms().add(to: &article)
         NameTypes(knowledge: knowledge).settle(&article)
+        ReportingClauses(dependents: DependentTable(article)).straighten(&article)
         let passages = QuotationFinder(article: article, children: DependentTable(article)).passages()
         var state = CoreferenceState(article, knowledge: knowledge)
         for sieve in Self.sieves { sieve.apply(to: &state) }

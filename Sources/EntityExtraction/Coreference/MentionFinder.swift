@@ -31,7 +31,7 @@ struct MentionFinder {
         let nominals = NominalFinder(article: article, children: children)
         let properNouns = ProperNounFinder(article: article, covered: covered)
         for token in article.tokens.indices where !covered[token] {
-            if let mention = pronoun(token) ?? nominals.nominal(headedBy: token)
+            if let mention = pronoun(token) ?? properNouns.family(at: token) ?? nominals.nominal(headedBy: token)
                 ?? properNouns.name(headedBy: token)
             {
                 var profile = profiler.profile(given: mention)

@@ -112,12 +112,30 @@ struct NameTypes {
         return organization != nil && place == nil ? .organization : nil
     }
 
+    /// "congratulated Lund": the object of what one does to persons.
+    private func isDealtWith(_ mention: Mention, _ article: AnalyzedArticle) -> Bool {
+        let token = article.tokens[mention.head]
+        guard mention.type == .place, token.head >= 0,
+            [.obj, .iobj, .nsubjPass].contains(token.relation) || token.relation == .oblAgent
+        else { return false }
+        return Self.dealings.contains(article.tokens[token.head].lemma)
+    }
+
+    private static let dealings: Set<String> = [
+        "congratulate", "thank", "tell", "ask", "interview", "arrest", "charge", "convict", "sentence", "marry",
+        "appoint", "elect", "name", "hire", "fire", "praise", "quote", "know", "shoot", "stab", "sue", "accuse",
+        "acquit", "release", "replace", "succeed", "describe", "remember", "beat", "join", "call", "meet", "hug",
+    ]
+
     /// A word of a person's name is the person, unless "in" tells a place; where no mention of it alone was taken for a
     /// person, only subjects and possessors are.
     private func typeOfPersonWord(_ mention: Mention, _ article: AnalyzedArticle, isDisputed: Bool) -> NodeType? {
         guard mention.type != .person else { return .person }
         let head = article.tokens[mention.head]
-        guard isDisputed || head.relation == .nsubj || head.relation == .nmodPoss else { return mention.type }
+        guard isDisputed || head.relation == .nsubj || head.relation == .nmodPoss || isDealtWith(mention, article)
+        else {
+            return mention.type
+        }
         guard mention.tokens.lowerBound > 0 else { return .person }
         let before = article.text(mention.tokens.lowerBound - 1).lowercased()
         return ["in", "at", "from", "near", "to", "across", "outside"].contains(before) ? mention.type : .person

@@ -4,6 +4,10 @@ enum OrganizationName {
     static func words(_ words: [String]) -> [String] {
         var words = words[...]
         if words.count > 1, words.first == "the" { words.removeFirst() }
+        // "U.S. Coast Department" is that of the United States.
+        if words.count > 2, words.dropFirst().first == "department", ["us", "u.s", "u.s."].contains(words.first) {
+            return Self.words(["united", "states"] + words.dropFirst())
+        }
         while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
         return Array(words)
     }

@@ -29,6 +29,8 @@ struct OrganizationNameSieve: CoreferenceSieve {
         let (a, b) = (short.map(Self.stem), long.map(Self.stem))
         if a == b || Self.isTurned(a, b) { return true }
         guard a.count < b.count else { return false }
+        // "Republican" for "Republican Party"
+        if a.count == 1, b.count == 2, a[0] == b[0], long[1] == "party" { return Self.parties.contains(a[0]) }
         // "the House" for "the House of Representatives"
         if a == ["house"], b[0] == "house", b[1] == "of" { return true }
         let lead = b.count - a.count
@@ -79,6 +81,9 @@ struct OrganizationNameSieve: CoreferenceSieve {
             && !isPlace(short[...], knowledge)
     }
 
+    private static let parties: Set<String> = [
+        "republican", "democrat", "conservative", "labour", "labor", "liberal", "green", "socialist", "communist",
+    ]
     private static let prepositions: Set<String> = ["of", "in", "for", "on", "at"]
     private static let papers: Set<String> = [
         "times", "post", "journal", "herald", "tribune", "telegraph", "guardian", "observer", "gazette", "globe",

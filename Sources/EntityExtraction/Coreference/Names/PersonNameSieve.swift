@@ -97,6 +97,13 @@ struct FullNameIndex {
         return position == .family ? person : nil
     }
 
+    /// "Lund's mother, Eva Lund": named as somebody's kin, whose family name alone stands for that one.
+    private func isKin(_ mention: Int, _ state: CoreferenceState) -> Bool {
+        var before = state.profiles[mention].mention.tokens.lowerBound - 1
+        if before > 0, state.article.text(before) == "," { before -= 1 }
+        return before > 0 && HeadNoun(lemma: state.article.tokens[before].lemma)?.group == .kin
+    }
+
     /// How much a person is spoken of where the word stands: lately, as a subject, and often.
     private func prominence(_ person: Int, at mention: Int, _ state: CoreferenceState) -> Double {
         let earlier = state.clusters.members(person, before: mention)
@@ -104,6 +111,6 @@ struct FullNameIndex {
         let distance = state.profiles[mention].sentence - state.profiles[last].sentence
         let isSubject = earlier.suffix(2).contains { state.profiles[$0].role == .subject }
         let frequency = Double(Int.bitWidth - earlier.count.leadingZeroBitCount - 1)
-        return -Double(min(distance, 12)) + (isSubject ? 1.5 : 0) + 0.5 * frequency
+        return -Double(min(distance, 12)) + (isSubject ? 1.5 : 0) - (isKin(earlier[0], state) ? 3 : 0) + 0.5 * frequency
     }
 }

@@ -6,12 +6,25 @@ struct PlaceNameSieve: CoreferenceSieve {
     func apply(to state: inout CoreferenceState) {
         let forms = state.nameForms(.place)
         var byCore: [String: Int] = [:]
+        let islands = Self.islands(state)
         for form in forms {
-            let core = Self.core(form.words, surface: form.surface).joined(separator: " ")
+            var core = Self.core(form.words, surface: form.surface).joined(separator: " ")
+            // "Lofty Island" is Lofty where the text calls Lofty an island.
+            if form.words.last == "island", !islands.contains(core) { core = form.form }
             if let other = byCore[core] { state.clusters.join(other, form.mentions[0]) }
             byCore[core] = byCore[core] ?? form.mentions[0]
         }
         joinDirections(forms, &state)
+    }
+
+    /// The folded names of places in whose apposition the text says that they are islands.
+    private static func islands(_ state: CoreferenceState) -> Set<String> {
+        var found: Set<String> = []
+        for token in state.article.tokens where token.relation == .appos && token.lemma == "island" && token.head >= 0 {
+            let name = state.mentionOfHead[token.head]
+            if name >= 0, state.profiles[name].type == .place { found.insert(state.profiles[name].form) }
+        }
+        return found
     }
 
     /// The words without the kind of place: "Jharkhand state", "Republic of Korea". "Mexico City" keeps its capital.
@@ -53,7 +66,7 @@ struct PlaceNameSieve: CoreferenceSieve {
 
     private static let kinds: Set<String> = [
         "state", "province", "district", "county", "city", "prefecture", "oblast", "town", "village", "municipality",
-        "region", "republic", "kingdom", "governorate", "canton", "department",
+        "region", "republic", "kingdom", "governorate", "canton", "department", "island", "peninsula",
     ]
     private static let continents: Set<String> = ["africa", "america", "asia", "europe"]
     private static let directions: [String: String] = [

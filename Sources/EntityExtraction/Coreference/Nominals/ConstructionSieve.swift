@@ -11,6 +11,8 @@ struct ConstructionSieve: CoreferenceSieve {
                 joinRelative(index, &state)
             } else if state.profiles[index].mention.kind == .nominal {
                 joinNeighbour(index, &state)
+                joinBody(index, &state)
+                joinHolder(index, &state)
                 joinLinked(index, children, &state)
                 joinSubject(index, children, &state)
             }
@@ -54,6 +56,70 @@ struct ConstructionSieve: CoreferenceSieve {
         }
         guard let stop, state.article.text(stop) == "," else { return }
         join(nominal, name, isApposition: true, &state)
+    }
+
+    /// "the relief organization, Nordic Help,": a body named between commas right after its noun, whatever the tree makes
+    /// of it.
+    private func joinBody(_ nominal: Int, _ state: inout CoreferenceState) {
+        let mention = state.profiles[nominal].mention
+        let next = mention.tokens.upperBound
+        guard mention.type == .organization, next + 1 < state.article.tokens.count else { return }
+        // "the consulting firm Nordlys"
+        if let name = body(beginningAt: next, state), state.profiles[name].mention.tokens.lowerBound == next {
+            join(nominal, name, isApposition: true, &state)
+            return
+        }
+        guard state.profiles[nominal].determination == .definite, state.article.text(next) == ",",
+            let name = body(beginningAt: next + 1, state)
+        else { return }
+        let end = state.profiles[name].mention.tokens.upperBound
+        guard end < state.article.tokens.count, state.article.tokens[end].upos == .punct,
+            end + 1 == state.article.tokens.count || state.article.tokens[end + 1].upos != .cconj
+        else { return }
+        join(nominal, name, isApposition: true, &state)
+    }
+
+    /// "the governor of Oslo, Kari Lund,": who is named behind a post and what it is in, whatever the tree makes of it.
+    private func joinHolder(_ nominal: Int, _ state: inout CoreferenceState) {
+        let mention = state.profiles[nominal].mention
+        guard mention.type == .person, state.profiles[nominal].noun?.group == .post,
+            state.profiles[nominal].determination == .definite
+        else { return }
+        let tokens = state.article.tokens
+        var comma = mention.tokens.upperBound
+        guard comma < tokens.count, ["of", "for"].contains(state.article.text(comma)) else { return }
+        while comma < min(tokens.count, mention.tokens.upperBound + 7), state.article.text(comma) != "," {
+            guard tokens[comma].upos.isNominal || [.adp, .det, .adj].contains(tokens[comma].upos) else { return }
+            comma += 1
+        }
+        guard comma + 1 < tokens.count, state.article.text(comma) == ",",
+            let name = person(beginningAt: comma + 1, state)
+        else { return }
+        let end = state.profiles[name].mention.tokens.upperBound
+        guard end < tokens.count, tokens[end].upos == .punct || tokens[end].upos == .verb || tokens[end].upos == .aux
+        else { return }
+        join(nominal, name, isApposition: true, &state)
+    }
+
+    /// The person whose name begins at a token.
+    private func person(beginningAt start: Int, _ state: CoreferenceState) -> Int? {
+        for token in start..<min(start + 4, state.article.tokens.count) {
+            guard let name = state.name(headedBy: token) else { continue }
+            let mention = state.profiles[name].mention
+            return mention.tokens.lowerBound == start && mention.type == .person ? name : nil
+        }
+        return nil
+    }
+
+    /// The organization whose name begins at a token, or after an article there.
+    private func body(beginningAt start: Int, _ state: CoreferenceState) -> Int? {
+        let first = state.article.tokens[start].upos == .det ? start + 1 : start
+        for token in first..<min(first + 8, state.article.tokens.count) {
+            guard let name = state.name(headedBy: token) else { continue }
+            let mention = state.profiles[name].mention
+            return mention.tokens.lowerBound == first && mention.type == .organization ? name : nil
+        }
+        return nil
     }
 
     /// The person whose name ends right before the token at `end`.

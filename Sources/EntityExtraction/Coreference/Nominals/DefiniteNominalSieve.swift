@@ -23,8 +23,24 @@ struct DefiniteNominalSieve: CoreferenceSieve {
             let antecedent =
                 candidates.first { phrase.isDescribed(by: $0, state) }
                 ?? candidates.first { phrase.isPartOfName(of: $0, state) }
+                ?? candidates.first { phrase.isCalledSo($0, index, state) }
+                ?? house(phrase, before: index, state)
                 ?? (phrase.isSelective ? nil : nearest(phrase, candidates, index, state))
-            if let antecedent { state.clusters.join(antecedent, index) }
+            guard let antecedent else { continue }
+            if state.clusters.facts(antecedent).type == .place, phrase.isHouse {
+                state.retype(index, to: .place)
+            }
+            state.clusters.join(antecedent, index)
+        }
+    }
+
+    /// "the church" after "Hamar Church": a house that its name takes for a place, and its noun for a body.
+    private func house(_ phrase: DefinitePhrase, before index: Int, _ state: CoreferenceState) -> Int? {
+        guard phrase.isHouse else { return nil }
+        return (max(0, index - Self.window)..<index).last { other in
+            let facts = state.clusters.facts(other)
+            return facts.isAnchored && facts.type == .place && state.profiles[other].mention.kind == .name
+                && phrase.isPartOfName(of: other, state)
         }
     }
 
@@ -85,7 +101,53 @@ struct DefiniteNominalSieve: CoreferenceSieve {
             if let topic = topic(phrase, candidates, nearest: first, state) { return topic }
             return phrase.mostSalient(fitting, state) ?? first
         }
-        return fitting.count == 1 ? first : nil
+        guard fitting.count == 1, !isApart(index, from: first, state) else { return nil }
+        return phrase.tellsOfDeed && SpokenParts.speaks(first, state) ? nil : first
+    }
+
+    /// Whether the two fill places of one verb, or one tells of the other: "Lund threw stones at the attacker", "Lund said the
+    /// attacker fled". Who is meant by himself is told by a pronoun.
+    private func isApart(_ index: Int, from candidate: Int, _ state: CoreferenceState) -> Bool {
+        let sentence = state.profiles[index].sentence
+        let verbs = SpokenParts.verbs(above: state.profiles[index].mention, state.article)
+        return state.clusters.members(candidate).suffix(60).contains { member in
+            let profile = state.profiles[member]
+            guard profile.sentence == sentence else { return false }
+            switch profile.role {
+            case .subject, .passiveSubject, .object, .indirectObject: break
+            default: return false
+            }
+            let head = state.article.tokens[SpokenParts.head(of: profile.mention, state.article)].head
+            return head >= 0 && verbs.contains(head)
+        }
+    }
+}
+
+/// Who speaks in an article, and which verbs a phrase depends on.
+enum SpokenParts {
+    /// Whether a cluster's name is the subject of a verb of saying anywhere in the article.
+    static func speaks(_ candidate: Int, _ state: CoreferenceState) -> Bool {
+        state.clusters.members(candidate).suffix(60).contains { member in
+            let profile = state.profiles[member]
+            guard profile.role == .subject else { return false }
+            let verb = state.article.tokens[head(of: profile.mention, state.article)].head
+            return verb >= 0 && state.article.tokens[verb].upos == .verb
+                && SpeechVerbs.all.contains(state.article.tokens[verb].lemma)
+        }
+    }
+
+    /// The token of a mention whose own head lies outside it.
+    static func head(of mention: Mention, _ article: AnalyzedArticle) -> Int {
+        mention.tokens.first { !mention.tokens.contains(article.tokens[$0].head) } ?? mention.head
+    }
+
+    /// The verb that a phrase depends on, and the verb that tells of that one's clause.
+    static func verbs(above mention: Mention, _ article: AnalyzedArticle) -> [Int] {
+        let verb = article.tokens[head(of: mention, article)].head
+        guard verb >= 0, article.tokens[verb].upos == .verb else { return [] }
+        let above = article.tokens[verb].head
+        guard above >= 0, article.tokens[verb].relation == .ccomp else { return [verb] }
+        return [verb, above]
     }
 }
 
@@ -165,6 +227,20 @@ struct DefinitePhrase {
     /// What agencies of any name are for.
     private static let trades: Set<String> = ["aid", "relief", "news", "rights", "charity", "donor", "lending"]
 
+    /// "the gunman", "the suspect": the doer of a crime, and seldom one whose words an article quotes.
+    var tellsOfDeed: Bool { Self.deeds.contains(lemma) }
+
+    private static let deeds: Set<String> = [
+        "gunman", "shooter", "attacker", "assailant", "suspect", "bomber", "killer", "murderer", "robber", "thief",
+        "burglar", "kidnapper", "captor", "arsonist", "rapist", "stabber", "sniper", "hijacker", "intruder", "culprit",
+        "perpetrator", "offender", "smuggler", "trafficker", "fugitive", "assassin", "terrorist", "criminal",
+    ]
+
+    /// "the church", "the school": a body that has a house of its name.
+    var isHouse: Bool {
+        noun.type == .organization && ["church", "school", "college", "university", "court", "bank"].contains(lemma)
+    }
+
     /// How many sentences back the antecedent may stand.
     var reach: Int { noun.type == .person ? 1 : 3 }
 
@@ -185,12 +261,24 @@ struct DefinitePhrase {
         }
     }
 
+    /// "the agency" a few sentences after "the Norwegian news agency, Nordlys,": of a body so called before.
+    func isCalledSo(_ candidate: Int, _ index: Int, _ state: CoreferenceState) -> Bool {
+        noun.type == .organization && [.agency, .medium, .school, .court, .bank].contains(noun.group)
+            && modifiers.isEmpty && !isSelective
+            && state.profiles[index].sentence - state.profiles[candidate].sentence <= reach
+            && isNoun(of: candidate, state)
+    }
+
     /// Whether a name of the cluster holds the head noun and the modifiers: "the ministry", "the police agency".
     func isPartOfName(of candidate: Int, _ state: CoreferenceState) -> Bool {
         guard noun.type != .person else { return false }
         return state.clusters.members(candidate).suffix(60).contains { member in
             let profile = state.profiles[member]
             guard profile.mention.kind == .name, profile.words.count > 1 else { return false }
+            // "the city" is no City Hall.
+            if noun.type == .place, profile.words.last != FoldedWord.fold(lemma), profile.words[1] != "of" {
+                return false
+            }
             return profile.words.contains(FoldedWord.fold(lemma)) && modifiers.isSubset(of: profile.words)
         }
     }
@@ -208,6 +296,10 @@ struct DefinitePhrase {
             {
                 return false
             }
+            // "the agency" is one that goes by letters, of which no word tells what it is.
+            if lemma == "agency", modifiers.isEmpty, names.contains(where: { isPlainAcronym(state.text($0)) }) {
+                return true
+            }
             return names.contains {
                 !(Self.papers.contains(lemma) && isAcronym(state.text($0)))
                     && OrganizationClass(state.profiles[$0].words).admits(noun.group, state.profiles[$0].words)
@@ -218,6 +310,12 @@ struct DefinitePhrase {
 
     /// Of all media those that go by no acronym.
     private static let papers: Set<String> = ["newspaper", "paper", "magazine", "daily", "weekly", "tabloid"]
+
+    /// Letters alone, not those of an alliance of countries.
+    private func isPlainAcronym(_ name: Substring) -> Bool {
+        isAcronym(name) && name.count > 2
+            && !OrganizationClass([FoldedWord.fold(name)]).admits(.alliance, [FoldedWord.fold(name)])
+    }
 
     private func isAcronym(_ name: Substring) -> Bool {
         name.count > 1 && name.allSatisfy { $0.isUppercase || $0 == "." }

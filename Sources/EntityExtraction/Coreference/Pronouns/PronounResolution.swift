@@ -34,7 +34,9 @@ struct PronounResolution {
                     state.clusters.join(speaker.mention, index)
                 }
                 joinSpeaker(index, quoting.passage(at: head), &state)
-            } else if pronoun.person == 3, state.article.tokens[head].relation != .expl {
+            } else if pronoun.person == 3, state.article.tokens[head].relation != .expl,
+                !IdlePronoun.isIdle(head, state.article)
+            {
                 let question = AntecedentFinder(state: state, context: context, quoting: quoting).question(for: index)
                 if let chosen = chooser.choose(question), question.candidates.indices.contains(chosen) {
                     join(index, question.candidates[chosen].mention, &state)

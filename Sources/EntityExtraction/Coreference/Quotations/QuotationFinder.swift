@@ -38,16 +38,38 @@ struct QuotationFinder {
         let hasVerb = range.contains { article.tokens[$0].upos == .verb || article.tokens[$0].upos == .aux }
         guard cue != nil || hasVerb && range.count >= 5 else { return nil }
         var passage = SpokenPassage(quotation: quotation(range, .direct, cue: cue), speaker: cue.flatMap(speaker(of:)))
-        if passage.speaker == nil, cue == nil, let before, goesOn(range, after: before) {
-            passage.speaker = before.speaker
+        if passage.speaker == nil, cue == nil {
+            if let before, goesOn(range, after: before) {
+                passage.speaker = before.speaker
+            } else {
+                passage.speaker = introduced(before: range)
+            }
         }
         return passage
     }
 
+    /// Whether a quotation without a verb of saying has the speaker of the one before: in its paragraph, or right after it.
     private func goesOn(_ range: Range<Int>, after before: SpokenPassage) -> Bool {
-        let last = article.sentenceIndex(ofToken: before.quotation.tokens.lowerBound)
+        let first = article.sentenceIndex(ofToken: before.quotation.tokens.lowerBound)
         let this = article.sentenceIndex(ofToken: range.lowerBound)
-        return article.sentences[last].paragraph == article.sentences[this].paragraph
+        if article.sentences[first].paragraph == article.sentences[this].paragraph { return true }
+        let end = max(before.quotation.tokens.upperBound - 1, before.quotation.cue ?? 0)
+        return before.speaker != nil && this - article.sentenceIndex(ofToken: end) <= 1
+    }
+
+    /// `Lund agreed with the plan. "We are glad …"`: a quotation of whole sentences goes on what the subject of the sentence
+    /// before has said or done.
+    private func introduced(before range: Range<Int>) -> Int? {
+        let this = article.sentenceIndex(ofToken: range.lowerBound)
+        guard this > 0, range.lowerBound - article.sentences[this].tokens.lowerBound <= 1 else { return nil }
+        let tokens = article.sentences[this - 1].tokens
+        guard let verb = tokens.first(where: { article.tokens[$0].head < 0 }), article.tokens[verb].upos == .verb,
+            let subject = children[verb].first(where: { article.tokens[$0].relation == .nsubj && $0 < verb })
+        else { return nil }
+        if article.tokens[subject].upos == .pron {
+            return ["he", "she"].contains(article.text(subject).lowercased()) ? subject : nil
+        }
+        return article.mentions.contains { $0.type == .person && $0.tokens.contains(subject) } ? subject : nil
     }
 
     /// The verb of saying that goes with a quoted range.
@@ -60,10 +82,20 @@ struct QuotationFinder {
             end = article.sentences[last + 1].tokens.upperBound
         }
         if let after = sayings(in: range.upperBound..<max(range.upperBound, end), isQuoted).first { return after }
-        if let before = sayings(in: start..<range.lowerBound, isQuoted).last { return before }
+        let before = sayings(in: start..<range.lowerBound, isQuoted)
+        if let last = before.last(where: { !isAside($0, before: range.lowerBound, start) }) ?? before.last {
+            return last
+        }
         guard first > 0, endsInColon(article.sentences[first - 1]) else { return nil }
         return sayings(in: article.sentences[first - 1].tokens, isQuoted).last
     }
+
+    /// "told the Herald after a hearing — where Berg said no — “…”": who speaks between dashes does not speak after them.
+    private func isAside(_ saying: Int, before quotation: Int, _ start: Int) -> Bool {
+        (saying..<quotation).contains { isDash($0) } && (start..<saying).contains { isDash($0) }
+    }
+
+    private func isDash(_ token: Int) -> Bool { ["—", "–", "--"].contains(article.text(token)) }
 
     /// A sentence splitter may part the quotation from `he said.`: a short sentence with a verb of saying near its start.
     private func beginsWithVerbOfSaying(_ sentence: Int, _ isQuoted: [Bool]) -> Bool {
@@ -114,7 +146,9 @@ struct QuotationFinder {
             return goingOn(subtree(clause, in: verb), saidBy: verb)
         }
         if let clause = clauseBelowHearer(of: verb) { return subtree(clause, in: verb) }
+        if let clause = clauseBelowOccasion(of: verb) { return subtree(clause, in: verb) }
         let word = article.tokens[verb]
+        if let fronted = clauseBefore(quotedBy: verb) { return fronted }
         guard word.relation == .parataxis, word.head >= 0 else { return nil }
         let sentence = article.sentences[article.sentenceIndex(ofToken: verb)].tokens
         let aside = subtree(verb, in: verb)
@@ -123,6 +157,42 @@ struct QuotationFinder {
             ? sentence.lowerBound..<aside.lowerBound : aside.upperBound..<sentence.upperBound
         return rest.count > 2 ? rest : nil
     }
+
+    /// "The quake killed ten, officials were quoted as saying": what stands before those who are quoted.
+    private func clauseBefore(quotedBy verb: Int) -> Range<Int>? {
+        let quoting = article.tokens[verb].head
+        guard quoting >= 0, article.text(verb).hasSuffix("ing"),
+            ["quote", "cite"].contains(article.tokens[quoting].lemma),
+            let subject = children[quoting].first(where: { article.tokens[$0].relation == .nsubjPass })
+        else { return nil }
+        var start = subject
+        while let first = children[start].first, first < start { start = first }
+        let sentence = article.sentences[article.sentenceIndex(ofToken: verb)].tokens
+        // What a number before a comma counts is no part of who is quoted.
+        if let comma = (start..<subject).last(where: { article.text($0) == "," }) { start = comma + 1 }
+        guard start - sentence.lowerBound > 3, [",", "\"", "”", "''"].contains(article.text(start - 1)) else {
+            return nil
+        }
+        return sentence.lowerBound..<start - 1
+    }
+
+    /// "said in a speech that X will come": parsers take what is said for a clause about the speech.
+    private func clauseBelowOccasion(of verb: Int) -> Int? {
+        let occasions = children[verb].filter {
+            $0 > verb && article.tokens[$0].relation == .obl && Self.occasions.contains(article.tokens[$0].lemma)
+        }
+        return occasions.lazy.flatMap { children[$0] }.first { clause in
+            guard [.acl, .aclRelcl, .ccomp].contains(article.tokens[clause].relation) else { return false }
+            let parts = children[clause].filter { $0 < clause }
+            return parts.first.map { article.text($0) == "that" } ?? false
+                && parts.contains { [.nsubj, .nsubjPass].contains(article.tokens[$0].relation) }
+        }
+    }
+
+    private static let occasions: Set<String> = [
+        "statement", "speech", "interview", "address", "letter", "report", "conference", "message", "briefing", "email",
+        "e-mail", "broadcast", "article", "editorial", "telegram", "sermon", "memo", "note",
+    ]
 
     /// "told reporters that X will come": parsers take what is told for a clause about the hearers.
     private func clauseBelowHearer(of verb: Int) -> Int? {
@@ -211,7 +281,8 @@ struct QuotationFinder {
         guard word.head >= 0, ["quote", "cite"].contains(article.tokens[word.head].lemma),
             word.xpos == .VBG || children[verb].contains(where: { article.text($0) == "as" })
         else { return nil }
-        return children[word.head].first { article.tokens[$0].relation == .obj }
+        return children[word.head].first { article.tokens[$0].relation == .nsubjPass }
+            ?? children[word.head].first { article.tokens[$0].relation == .obj }
     }
 
     private func quotation(_ range: Range<Int>, _ style: Quotation.Style, cue: Int?) -> Quotation {

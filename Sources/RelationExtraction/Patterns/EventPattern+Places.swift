@@ -56,4 +56,15 @@ extension EventPattern {
         }
         return found
     }
+
+    /// "near a Norwegian base": whose the thing is, not where.
+    func isOwner(_ place: Int) -> Bool {
+        isAdjective(place) && !lexicon.isPlaceClass(syntax.lemma(syntax.token(place).head))
+    }
+
+    /// "Norwegian", "U.S."
+    private func isAdjective(_ place: Int) -> Bool {
+        guard [.amod, .compound].contains(syntax.token(place).relation) else { return false }
+        return syntax.mention(headedBy: place)?.kind == .demonym || syntax.word(place).contains(".")
+    }
 }

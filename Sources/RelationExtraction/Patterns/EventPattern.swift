@@ -72,11 +72,6 @@ struct EventPattern {
         }
     }
 
-    /// "near a Norwegian base": whose the thing is, not where.
-    private func isOwner(_ place: Int) -> Bool {
-        isAdjective(place) && !lexicon.isPlaceClass(syntax.lemma(syntax.token(place).head))
-    }
-
     private static let locating: Set<String> = ["in", "at", "near", "outside", "off", "on", "around"]
 
     private static let modifying: Set<DependencyRelation> = [
@@ -196,12 +191,6 @@ struct EventPattern {
         if syntax.token(place.token).relation == .nmod { return preposition != "of" }
         if isOwner(place.token) { return false }
         return syntax.preposition(of: phrase) != "on"
-    }
-
-    /// "Norwegian", "U.S."
-    private func isAdjective(_ place: Int) -> Bool {
-        guard [.amod, .compound].contains(syntax.token(place).relation) else { return false }
-        return syntax.mention(headedBy: place)?.kind == .demonym || syntax.word(place).contains(".")
     }
 
     /// "the raid by troops in Y"

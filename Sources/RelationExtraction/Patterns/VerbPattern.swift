@@ -265,7 +265,7 @@ struct VerbPattern {
                 ?? Self.beaten(types, source, goal),
             case let type = sharpened(told, verb, source, goal),
             !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type),
-            !isGiven(target, verb, slot, type), !isBequest(verb, slot, type), !isAccident(verb, type)
+            !isGiven(target, verb, slot, type), !isBequest(verb, slot, type)
         else { return [] }
         return [
             Candidate(
@@ -316,42 +316,6 @@ struct VerbPattern {
         !argument.isDirect && syntax.token(argument.token).head == noun
             && syntax.token(argument.token).relation == .nmodPoss
     }
-
-    /// "returned the statues to Norway": whoever sends a thing somewhere does not go there.
-    private func isMoved(_ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
-        guard type == .consult || type == .competesWith, let preposition = slot.preposition,
-            let object = syntax.child(verb, .obj),
-            object != slot.noun, lexicon.types(verb: syntax.predicateLemma(verb), noun: syntax.lemma(object)).isEmpty
-        else { return false }
-        if type == .competesWith {
-            return preposition == "to" && !lexicon.types(noun: syntax.lemma(object)).contains(type)
-        }
-        return ["to", "from", "in", "at"].contains(preposition)
-    }
-
-    /// "gave Norway's statues to Sweden": what is given is not helped, nor whose it was.
-    private func isGiven(_ target: Argument, _ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
-        guard type == .aid, slot.preposition == nil, !target.isDirect else { return false }
-        return syntax.children(verb, .obl).contains { syntax.preposition(of: $0) == "to" }
-    }
-
-    /// "The deal left Norway with a debt": nobody goes.
-    private func isBequest(_ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
-        type == .retreat && slot.preposition == nil && syntax.lemma(verb) == "leave"
-            && syntax.children(verb, .obl).contains { syntax.preposition(of: $0) == "with" }
-    }
-
-    /// "A helicopter crashed in Norway, killing its crew": an accident is no attack.
-    private func isAccident(_ verb: Int, _ type: EdgeType) -> Bool {
-        guard type == .assault, syntax.token(verb).xpos == .VBG, syntax.token(verb).relation == .advcl else {
-            return false
-        }
-        return Self.accidents.contains(syntax.lemma(syntax.token(verb).head))
-    }
-
-    private static let accidents: Set<String> = [
-        "crash", "collide", "explode", "sink", "derail", "overturn", "collapse", "capsize", "plunge", "erupt",
-    ]
 
     /// Whether one deals with the target through those who act for it.
     private func isMet(_ target: Argument, _ slot: Slot) -> Bool {

@@ -45,7 +45,7 @@ struct PrecisionTests {
         let found = extractor.told(
             """
             Norway NNP 2 nsubj place:norway
-            staged/stage VBD 0 root
+            conducted/conduct VBD 0 root
             a DT 5 det
             joint JJ 5 amod
             operation NN 2 obj

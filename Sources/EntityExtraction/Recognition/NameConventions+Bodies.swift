@@ -8,7 +8,7 @@ extension NameConventions {
     func nationalBodies(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
         for token in features.range
-        where isNoun(token) && Self.national.contains(article.text(token)) && !modifies(token) {
+        where isContent(token) && Self.national.contains(article.text(token)) && !modifies(token) {
             // "the Norway team Nordlys" has a name.
             guard let start = nation(before: token),
                 !result.contains(where: { $0.tokens.lowerBound == token + 1 && $0.type == .organization })
@@ -39,7 +39,7 @@ extension NameConventions {
     /// "the Lund administration", "the Lund network": a body by the name of who leads it.
     func namedAfterPersons(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
-        for token in features.range.dropFirst() where isNoun(token) {
+        for token in features.range.dropFirst() where isContent(token) {
             let isAdministration = article.text(token) == "administration"
             guard isAdministration || Self.following.contains(article.text(token)), !modifies(token),
                 let number = result.firstIndex(where: { $0.tokens.upperBound == token }),
@@ -85,7 +85,7 @@ extension NameConventions {
     /// The offices of public officers: the office is the name's last word.
     func offices(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
-        for token in features.range.dropFirst(3) where isNoun(token) && Self.offices.contains(article.text(token)) {
+        for token in features.range.dropFirst(3) where isContent(token) && Self.offices.contains(article.text(token)) {
             guard article.tokens[token - 1].xpos == .POS, let start = officer(endingAt: token - 2) else { continue }
             result.removeAll { $0.tokens.overlaps(start..<token + 1) }
             result.append(body(start..<token + 1))
@@ -94,7 +94,13 @@ extension NameConventions {
     }
 
     /// Spares most words the closer look.
-    func isNoun(_ token: Int) -> Bool { article.tokens[token].upos.isNominal }
+    func isContent(_ token: Int) -> Bool {
+        switch article.tokens[token].upos {
+        // Taggers take rare nouns for verbs.
+        case .noun, .propn, .adj, .verb: true
+        default: false
+        }
+    }
 
     private func body(_ tokens: Range<Int>) -> Mention {
         Mention(

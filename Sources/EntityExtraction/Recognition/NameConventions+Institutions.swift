@@ -59,7 +59,7 @@ extension NameConventions {
     /// Coalitions at war, which go by no other name: "the Norway-led coalition", "coalition troops".
     func coalitions(beside mentions: [Mention]) -> [Mention] {
         features.range.compactMap { token -> Mention? in
-            guard isNoun(token), article.text(token) == "coalition", isFighting(token),
+            guard isContent(token), article.text(token) == "coalition", isFighting(token),
                 !mentions.contains(where: { $0.tokens.contains(token) })
             else { return nil }
             let isWorldwide = token > features.range.lowerBound && Self.worldwide.contains(article.text(token - 1))

@@ -73,7 +73,7 @@ extension VerbPattern {
     private func types(_ verb: Int, _ slot: Slot) -> [EdgeType] {
         let predicate = syntax.predicateLemma(verb)
         let light = lexicon.types(verb: predicate, noun: syntax.contentLemma(slot.noun))
-        if !light.isEmpty { return light }
+        if !light.isEmpty { return syntax.isJoint(slot.noun) ? [.cooperate] : light }
         // "was granted asylum by Norway", "gave Sweden weapons"
         if slot.preposition == nil, let given = syntax.child(verb, .obj), given != slot.noun {
             let told = lexicon.types(verb: predicate, noun: syntax.lemma(given).lowercased())

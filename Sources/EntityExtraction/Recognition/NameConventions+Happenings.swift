@@ -92,7 +92,7 @@ struct HappeningNames {
         }
     }
 
-    /// The mentions with "Kari" as a storm too where "Hurricane Kari" is one, and storms that everybody knows beside it.
+    /// The mentions with "Kari" as a storm too where "Hurricane Kari" is one.
     func shortened(_ mentions: [Mention]) -> [Mention] {
         let storms = mentions.filter { $0.type == .event && isStorm($0) }.map { article.text($0.tokens.upperBound - 1) }
         guard !storms.isEmpty else { return mentions }
@@ -100,7 +100,7 @@ struct HappeningNames {
             mentions.filter { $0.type == .person && $0.tokens.count > 1 }.flatMap { name in
                 name.tokens.map { article.text($0) }
             })
-        let names = Set(storms).union(Self.notorious).subtracting(persons)
+        let names = Set(storms).subtracting(persons)
         var result = mentions
         for index in result.indices
         where result[index].tokens.count == 1 && result[index].kind == .name
@@ -120,10 +120,4 @@ struct HappeningNames {
         let before = mention.tokens.lowerBound - 1
         return before < 0 || !PersonTitles.contains(article.text(before))
     }
-
-    /// Storms that are called by their names alone beside another one.
-    private static let notorious: Set<Substring> = [
-        "Katrina", "Sandy", "Andrew", "Wilma", "Mitch", "Haiyan", "Harvey", "Irma", "Maria", "Nargis", "Camille", "Ike",
-        "Gustav", "Ivan", "Hugo", "Dorian", "Ida", "Ian", "Rita",
-    ]
 }

@@ -21,7 +21,8 @@ extension NameConventions {
         }
     }
 
-    private static let papers: Set<Substring> = [
+    /// Words that names of newspapers end with, or are.
+    static let papers: Set<Substring> = [
         "Tribune", "Herald", "Post", "Gazette", "Chronicle", "Journal", "Observer", "Telegraph", "Guardian", "Times",
         "News", "Examiner", "Inquirer", "Courier", "Sentinel", "Dispatch",
     ]

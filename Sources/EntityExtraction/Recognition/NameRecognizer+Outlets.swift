@@ -30,10 +30,9 @@ extension NameRecognizer {
         return ["told", "tells", "telling", "informed"].contains(article.text(token - 2))
     }
 
-    private static let outlets: Set<Substring> = [
-        "Post", "Times", "Sun", "Journal", "Herald", "Tribune", "Guardian", "Mail", "Independent", "Star", "Globe",
-        "Mirror", "Telegraph", "Observer", "Chronicle", "Gazette", "Examiner", "Inquirer", "Enquirer", "Courier",
-        "Register", "Sentinel", "Dispatch", "Bee", "Economist", "Hill", "Atlantic", "Onion", "Republic", "Record",
-        "Age", "Australian", "Scotsman", "Advocate", "Citizen", "Press", "News", "Standard", "Argus",
-    ]
+    private static let outlets = NameConventions.papers.union([
+        "Sun", "Mail", "Independent", "Star", "Globe", "Mirror", "Enquirer", "Register", "Bee", "Economist", "Hill",
+        "Atlantic", "Onion", "Republic", "Record", "Age", "Australian", "Scotsman", "Advocate", "Citizen", "Press",
+        "Standard", "Argus",
+    ])
 }

@@ -166,19 +166,7 @@ struct EventNounPhrase {
     ) -> Bool {
         // "came under fire for it"
         if noun == "fire", head > 0, article.text(head - 1) == "under" { return true }
-        // "the outbreak of violence" is no more than the violence.
-        if noun == "outbreak" { return startsOther(head, article, dependents) }
         return noun == "operation" && dependents[head].contains { trades.contains(article.text($0).lowercased()) }
-    }
-
-    private static func startsOther(
-        _ head: Int, _ article: AnalyzedArticle, _ dependents: DependentTable
-    ) -> Bool {
-        dependents[head].contains { child in
-            article.tokens[child].relation == .nmod
-                && HeadNoun(lemma: article.tokens[child].lemma).map { $0.type == .event && $0.group != .crisis }
-                    ?? false
-        }
     }
 
     private static let trades: Set<String> = [

@@ -45,7 +45,7 @@ let package = Package(
         // Level 3
         module("LanguageAnalysis", ["TextModel", "LinearModels", "ModelFiles"]),
         module("EntityExtraction", ["Ontology", "TextModel", "LinearModels", "ModelFiles"]),
-        module("RelationExtraction", ["Ontology", "TextModel", "GraphModel", "ModelFiles"]),
+        module("RelationExtraction", ["Ontology", "TextModel", "GraphModel", "LinearModels", "ModelFiles"]),
         module("GraphAnalysis", ["Ontology", "TextModel", "GraphModel"]),
         module("GraphFormats", ["Ontology", "TextModel", "GraphModel"]),
         // Level 4
@@ -74,7 +74,8 @@ let package = Package(
         module(
             "ModelTraining",
             [
-                "Ontology", "TextModel", "LinearModels", "ModelFiles", "GraphModel", "LanguageAnalysis",
+                "Ontology", "TextModel", "ArticleReading", "LinearModels", "ModelFiles", "GraphModel",
+                "LanguageAnalysis",
                 "EntityExtraction", "RelationExtraction",
             ],
             resources: [.copy("Resources")]),
@@ -95,7 +96,9 @@ let package = Package(
                 "GraphFixtures",
             ]),
         tests("OntologyTests", ["Ontology"]),
-        tests("RelationExtractionTests", ["RelationExtraction", "Ontology", "TextModel", "GraphModel"]),
+        tests(
+            "RelationExtractionTests",
+            ["RelationExtraction", "Ontology", "TextModel", "GraphModel", "LinearModels", "ModelFiles"]),
         tests("ModelFilesTests", ["ModelFiles", "LinearModels"]),
         tests("ArticleReadingTests", ["ArticleReading", "TextModel"]),
         tests("NewsGraphTests", ["NewsGraph"]),

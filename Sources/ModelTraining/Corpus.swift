@@ -28,4 +28,6 @@ public struct Corpus: Sendable, Equatable, Codable {
     /// Plain news of the Voice of America.
     public static let plainNews = Corpus(
         name: "Voice of America sentences", source: "Groningen Meaning Bank", licence: "public domain")
+    /// News articles of Wikinews.
+    public static let wikinews = Corpus(name: "Wikinews articles", source: "en.wikinews.org", licence: "CC BY 2.5")
 }

@@ -9,10 +9,11 @@ extension AnalysisPipeline {
     /// - Throws: `ModelError` where a model is missing or damaged.
     public static func shipped() throws -> AnalysisPipeline {
         let gazetteer = try Gazetteer()
+        let judge = try EventJudge(path: ShippedModels.path(of: EventJudge.fileName))
         return try AnalysisPipeline([
             Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(),
             NameRecognizer(path: ShippedModels.path(of: NameRecognizer.fileName), gazetteer: gazetteer),
-            EventPhraseFinder(lexicon: EventLexicon()), CoreferenceResolver(gazetteer: gazetteer),
+            EventPhraseFinder(lexicon: EventLexicon(), judge: judge), CoreferenceResolver(gazetteer: gazetteer),
         ])
     }
 }

@@ -18,7 +18,7 @@ struct Candidate {
 /// The ways in which text states a relation.
 enum Pattern: String {
     case title, apposition, copula, nominal, kinship, nationality, possessive, place, partOf, membership
-    case participant, impliedEvent, eventPlace, verb, verbAttached, noun, speech, speechClause
+    case participant, impliedEvent, eventPlace, verb, verbAttached, noun, speech, speechClause, learnt
 
     /// Whether the words take the relation for granted, whatever is said around them: "the minister did not come" leaves
     /// him a minister.

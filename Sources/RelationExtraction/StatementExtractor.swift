@@ -10,25 +10,31 @@ public import TextModel
 public struct StatementExtractor: Sendable {
     private let lexicon: RelationLexicon
     private let confidence: ConfidenceModel
+    private let learnt: LinkModel?
 
-    /// An extractor with the lexicon and the weights of confidence that ship with the program.
+    /// An extractor with the lexicon and the models that ship with the program.
     ///
     /// - Throws: `ModelError` where one of them is missing or damaged.
-    public init() throws(ModelError) {
-        lexicon = try RelationLexicon()
-        confidence = try ConfidenceModel()
-    }
+    public init() throws(ModelError) { try self.init(learnt: LinkModel()) }
 
-    /// An extractor with a lexicon of one's own; all its statements are equally sure.
+    /// An extractor with a lexicon of one's own and without what was learnt from annotated articles; all its statements are
+    /// equally sure.
     public init(lexicon: RelationLexicon) {
-        self.lexicon = lexicon
-        confidence = ConfidenceModel(weights: [:])
+        self.init(lexicon: lexicon, confidence: ConfidenceModel(weights: [:]), learnt: nil)
     }
 
     /// An extractor that trusts statements as `confidence` says.
     package init(confidence: ConfidenceModel) throws(ModelError) {
-        lexicon = try RelationLexicon()
-        self.confidence = confidence
+        self.init(lexicon: try RelationLexicon(), confidence: confidence, learnt: try LinkModel())
+    }
+
+    /// An extractor with the lexicon and the weights of confidence that ship, and what was learnt of pairs, if anything.
+    package init(learnt: LinkModel?) throws(ModelError) {
+        self.init(lexicon: try RelationLexicon(), confidence: try ConfidenceModel(), learnt: learnt)
+    }
+
+    private init(lexicon: RelationLexicon, confidence: ConfidenceModel, learnt: LinkModel?) {
+        (self.lexicon, self.confidence, self.learnt) = (lexicon, confidence, learnt)
     }
 
     /// The statements of an article in text order; `source`, `target` and `attribution` are numbers of chains.
@@ -46,7 +52,7 @@ public struct StatementExtractor: Sendable {
 
     /// The statements of an article in text order, with their circumstances.
     package func explainedStatements(in article: AnalyzedArticle) -> [Explained] {
-        let syntax = ArticleSyntax(ListRepair(WeekdayRepair(article).article).article, lexicon: lexicon)
+        let syntax = syntax(of: article)
         let circumstances = StatementFeatures(syntax: syntax)
         let weighed = candidates(syntax).map { candidate in
             let features = circumstances.features(of: candidate)
@@ -59,7 +65,19 @@ public struct StatementExtractor: Sendable {
             .sorted { Self.inTextOrder($0.statement, $1.statement) }
     }
 
+    private func syntax(of article: AnalyzedArticle) -> ArticleSyntax {
+        ArticleSyntax(ListRepair(WeekdayRepair(article).article).article, lexicon: lexicon)
+    }
+
     private func candidates(_ syntax: ArticleSyntax) -> [Candidate] {
+        let candidates = ruled(syntax)
+        guard let learnt else { return candidates }
+        return candidates
+            + LearntPattern(syntax: syntax, lexicon: lexicon, model: learnt).candidates(beside: candidates)
+    }
+
+    /// What all patterns find but the learnt one.
+    private func ruled(_ syntax: ArticleSyntax) -> [Candidate] {
         var candidates = RolePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PlacePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += BelongingPattern(syntax: syntax, lexicon: lexicon).candidates()
@@ -94,6 +112,36 @@ public struct StatementExtractor: Sendable {
     private static func inTextOrder(_ left: Statement, _ right: Statement) -> Bool {
         (left.range.start, left.range.end, left.source, left.target, left.type, left.label)
             < (right.range.start, right.range.end, right.source, right.target, right.type, right.label)
+    }
+
+    // MARK: Learning
+
+    /// Two mentions in one sentence, for learning what it says of them.
+    package struct Pair: Sendable {
+        /// The chains of the mention that stands first and of the other.
+        package var chains: (first: Int, second: Int)
+        package var sentence: TextSpan
+        package var features: [UInt64]
+        /// What the patterns that are not learnt read in the sentence.
+        package var readings: [LinkModel.Reading]
+    }
+
+    /// All pairs of mentions of two nodes in one sentence, in text order.
+    package func pairs(in article: AnalyzedArticle) -> [Pair] {
+        let syntax = syntax(of: article)
+        let ruled = ruled(syntax)
+        let features = LinkFeatures(syntax: syntax, lexicon: lexicon, others: ruled)
+        let told = Dictionary(grouping: ruled) { candidate in
+            syntax.article.sentenceIndex(ofToken: candidate.tokens.min() ?? candidate.trigger)
+        }
+        return LinkEnd.bySentence(syntax).enumerated().flatMap { number, ends in
+            LinkPair.all(of: ends).map { pair in
+                Pair(
+                    chains: (pair.first.chain, pair.second.chain), sentence: article.sentences[number].span,
+                    features: features.keys(of: pair, among: ends),
+                    readings: (told[number] ?? []).compactMap { LinkModel.Reading($0, of: pair) })
+            }
+        }
     }
 
     // MARK: Selection

@@ -20,6 +20,7 @@ struct Train: ParsableCommand {
         abstract: "Train a model and record it in the manifest.",
         subcommands: [
             TrainWords.self, TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainPlain.self,
-            TrainCoreference.self, TrainGazetteer.self, TrainNames.self, TrainConfidence.self,
+            TrainCoreference.self, TrainGazetteer.self, TrainNames.self, TrainEvents.self, TrainLinks.self,
+            TrainConfidence.self,
         ])
 }

@@ -5,7 +5,7 @@ import Testing
 struct ActorTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("The government is that of the country whose government was named before")
     func namedBefore() {

@@ -5,7 +5,7 @@ import Testing
 struct AttackedPlaceTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("Who attacks targets somewhere attacks the place")
     func place() {

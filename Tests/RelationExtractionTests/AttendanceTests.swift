@@ -5,7 +5,7 @@ import Testing
 struct AttendanceTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("Being at an event is taking part, whatever a date after it makes of the tree")
     func present() {

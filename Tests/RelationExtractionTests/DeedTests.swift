@@ -7,7 +7,7 @@ import Testing
 struct DeedTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("Whoever announces plans to do something is to do it, and has not yet")
     func plans() throws {

@@ -8,7 +8,7 @@ import TextModel
 struct DefinitionTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     /// The statements without their labels.
     private func told(_ text: String) -> [String] {

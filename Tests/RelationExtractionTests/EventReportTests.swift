@@ -5,7 +5,7 @@ import Testing
 struct EventReportTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private static let twoMatches = """
         The DT 3 det

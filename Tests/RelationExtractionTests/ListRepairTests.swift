@@ -7,7 +7,7 @@ import Testing
 struct ListRepairTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private func told(_ text: String) -> [String] {
         extractor.told(text).map { String($0.prefix { $0 != "|" }.dropLast()) }.sorted()

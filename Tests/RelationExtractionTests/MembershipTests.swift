@@ -8,7 +8,7 @@ import TextModel
 struct MembershipTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private func told(_ text: String) -> [String] {
         extractor.told(text).map { String($0.prefix { $0 != "|" }.dropLast()) }

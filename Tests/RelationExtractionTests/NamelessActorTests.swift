@@ -5,7 +5,7 @@ import Testing
 struct NamelessActorTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private let arrest = """
         Authorities/authority NNS 2 nsubj

@@ -7,7 +7,7 @@ import Testing
 struct OfficeTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private static let norway = """
         Norwegian/norwegian JJ 2 amod place:norway:demonym

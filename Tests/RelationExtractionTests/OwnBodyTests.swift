@@ -7,7 +7,7 @@ import Testing
 struct OwnBodyTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private func posts(_ text: String) -> [String] {
         extractor.told(text).filter { $0.contains("affiliated_with") || $0.contains("-from->") }

@@ -5,7 +5,7 @@ import Testing
 struct ParserSlipTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("Whoever stands right behind a verb without an object is its object")
     func behind() {

@@ -8,7 +8,7 @@ import TextModel
 struct PhraseTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("A person acts where the tree takes the body in his title for the subject")
     func bearer() {

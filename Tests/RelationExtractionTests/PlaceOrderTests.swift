@@ -7,7 +7,7 @@ import Testing
 struct PlaceOrderTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private func placed(_ text: String) -> [String] {
         extractor.told(text).filter { $0.contains("located_in") }.map { String($0.prefix { $0 != "|" }.dropLast()) }

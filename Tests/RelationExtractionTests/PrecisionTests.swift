@@ -5,7 +5,7 @@ import Testing
 struct PrecisionTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("A title of two words after a comma is that of the name it leads to")
     func titleOfNext() {

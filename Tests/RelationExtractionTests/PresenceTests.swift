@@ -5,7 +5,7 @@ import Testing
 struct PresenceTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("Who is in a place visits it; the day behind the place is none")
     func presence() {

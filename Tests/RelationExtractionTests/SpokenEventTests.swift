@@ -8,7 +8,7 @@ import TextModel
 struct SpokenEventTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     private static let headline = """
         Six CD 2 nummod

@@ -8,7 +8,7 @@ import TextModel
 struct SpokenTopicTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     /// "Lund said …": the words after the second are what is said.
     private func said(_ clause: String) -> [String] {

@@ -8,7 +8,7 @@ import TextModel
 struct StatementTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("A title before a name, with a nationality")
     func title() {

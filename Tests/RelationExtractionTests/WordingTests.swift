@@ -5,7 +5,7 @@ import Testing
 struct WordingTests {
     let extractor: StatementExtractor
 
-    init() throws { extractor = try StatementExtractor() }
+    init() throws { extractor = try StatementExtractor(learnt: nil) }
 
     @Test("A name explained between commas is what the explanation's words are said of")
     func explained() {

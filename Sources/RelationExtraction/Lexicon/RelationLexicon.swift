@@ -1,3 +1,4 @@
+internal import LinearModels
 public import ModelFiles
 internal import Ontology
 
@@ -31,7 +32,8 @@ public struct RelationLexicon: Sendable {
     private var placeClasses: Set<String> = []
     private var countries: Set<String> = []
     private var implied: [String: [String]] = [:]
-    private var words: Set<String> = []
+    /// The lists that a word stands in, as hashes of their headings.
+    private var lists: [String: [UInt64]] = [:]
     /// The dictionary form of each irregular past and participle.
     private(set) var irregularVerbs: [String: String] = [:]
 
@@ -70,7 +72,7 @@ public struct RelationLexicon: Sendable {
 
     private mutating func add(_ entry: Substring, kind: Substring, names: [Substring]) -> Bool {
         let name = names.first ?? ""
-        words.insert(String(entry.prefix { $0 != ":" && $0 != "_" && $0 != "+" }))
+        enter(entry.prefix { $0 != ":" && $0 != "_" && $0 != "+" }, kind: kind, name: name)
         switch kind {
         case "verbs":
             guard let type = EdgeType(rawValue: String(name)) else { return false }
@@ -107,6 +109,11 @@ public struct RelationLexicon: Sendable {
         default: return false
         }
         return true
+    }
+
+    private mutating func enter(_ word: Substring, kind: Substring, name: Substring) {
+        let list = FeatureHash.bytes("\(kind) \(name)".utf8)
+        if !lists(of: String(word)).contains(list) { lists[String(word), default: []].append(list) }
     }
 
     /// `talk:to,with` stands for `talk:to` and `talk:with`.
@@ -174,8 +181,11 @@ public struct RelationLexicon: Sendable {
     /// Whether a noun is where an organization sits: "headquarters".
     func isSeat(_ lemma: String) -> Bool { seats.contains(lemma) }
 
+    /// The lists that hold the word, as hashes of their headings.
+    func lists(of lemma: String) -> [UInt64] { lists[lemma] ?? [] }
+
     /// Whether any list holds the word.
-    func knows(_ lemma: String) -> Bool { words.contains(lemma) }
+    func knows(_ lemma: String) -> Bool { lists[lemma] != nil }
 
     /// Whether a verb says that its object noun's deed is done to its subject: "faced criticism from X".
     func isReceiving(_ lemma: String) -> Bool { receivingVerbs.contains(lemma) }

@@ -138,10 +138,12 @@ struct ArticleSyntax {
     }
 
     /// The preposition before a noun phrase: the lemma of its case word, "nil" where it has none.
-    func preposition(of noun: Int) -> String? {
+    func preposition(of noun: Int) -> String? { marker(of: noun).map { words[$0] } }
+
+    /// The token of the preposition before a noun phrase.
+    func marker(of noun: Int) -> Int? {
         let marker = Int(markers[noun])
-        guard marker >= 0 else { return nil }
-        return article.tokens[marker].xpos == .POS ? nil : words[marker]
+        return marker < 0 || article.tokens[marker].xpos == .POS ? nil : marker
     }
 
     func sentence(of token: Int) -> Sentence { article.sentences[article.sentenceIndex(ofToken: token)] }

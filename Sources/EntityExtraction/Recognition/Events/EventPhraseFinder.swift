@@ -10,9 +10,12 @@ public import TextModel
 /// things in general do not count. Adds mentions of kind `nominal`, without leading article.
 public struct EventPhraseFinder: AnalysisStage {
     let lexicon: EventLexicon
+    private let judge: EventJudge?
 
     /// A finder with the given nouns.
-    public init(lexicon: EventLexicon) { self.lexicon = lexicon }
+    ///
+    /// - Parameter judge: what was learnt of phrases that no condition takes; none of them count without it.
+    public init(lexicon: EventLexicon, judge: EventJudge? = nil) { (self.lexicon, self.judge) = (lexicon, judge) }
 
     /// "event phrases".
     public var name: String { "event phrases" }
@@ -25,23 +28,59 @@ public struct EventPhraseFinder: AnalysisStage {
     ///
     /// - Complexity: O(*n*) in the number of tokens, and for each event noun its phrase's length.
     public func analyze(_ article: inout AnalyzedArticle) {
-        let dependents = DependentTable(article)
         article.mentions = EventNames(article).mentions
+        let weighed = weighedPhrases(in: article)
+        let found = weighed.filter { $0.isAccepted || judge?.accepts($0.features) ?? false }.map(\.phrase)
+        let inner = article.mentions.filter { mention in
+            mention.type != .event || !found.contains { $0.isJust(mention, article) }
+        }
+        article.mentions = (inner + found.map { $0.mention(in: article) }).sorted(by: Mention.inTextOrder)
+    }
+
+    /// A phrase, whether the conditions take it, and what it looks like.
+    private struct Weighed {
+        let phrase: EventNounPhrase
+        let isAccepted: Bool
+        let features: [UInt64]
+    }
+
+    private func weighedPhrases(in article: AnalyzedArticle) -> [Weighed] {
+        let dependents = DependentTable(article)
         let names = NameTable(article)
         let phrases = article.tokens.indices.compactMap { head in
             EventNounPhrase(head: head, article: article, dependents: dependents, names: names, lexicon: lexicon)
         }
         let telling = EventTelling(article, lexicon: lexicon)
-        let found = phrases.filter { phrase in
-            phrase.isIdentified || telling.isTold(phrase)
+        let features = EventPhraseFeatures(article: article, dependents: dependents)
+        return phrases.map { phrase in
+            let isTakenUp = phrase.mayBeTakenUp && phrases.contains { $0.takesUp(phrase) }
+            let takesUp = phrases.contains { phrase.takesUp($0) }
+            let isTold = telling.isTold(phrase)
+            let isAccepted =
+                phrase.isIdentified || isTold
                 || phrase.isKnown && !phrases.contains { $0.introduces(phrase) }
-                || phrase.mayBeTakenUp && phrases.contains { $0.takesUp(phrase) }
-                    && !phrases.contains { phrase.takesUp($0) }
+                || isTakenUp && !takesUp
+            let standing = EventPhraseFeatures.Standing(
+                isAccepted: isAccepted, isTold: isTold, isTakenUp: isTakenUp, takesUp: takesUp)
+            return Weighed(phrase: phrase, isAccepted: isAccepted, features: features.keys(of: phrase, standing))
         }
-        let inner = article.mentions.filter { mention in
-            mention.type != .event || !found.contains { $0.isJust(mention, article) }
+    }
+
+    /// A phrase around an event noun, for learning which of them count.
+    package struct Example: Sendable {
+        package var span: TextSpan
+        package var features: [UInt64]
+    }
+
+    /// All phrases around event nouns in an article whose names are found, in text order.
+    package func examples(in article: AnalyzedArticle) -> [Example] {
+        weighedPhrases(in: article).map { weighed in
+            let tokens = weighed.phrase.tokens
+            return Example(
+                span: TextSpan(
+                    article.tokens[tokens.lowerBound].span.start, article.tokens[tokens.upperBound - 1].span.end),
+                features: weighed.features)
         }
-        article.mentions = (inner + found.map { $0.mention(in: article) }).sorted(by: Mention.inTextOrder)
     }
 }
 

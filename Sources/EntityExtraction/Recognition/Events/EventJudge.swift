@@ -1,0 +1,28 @@
+internal import Glibc
+internal import LinearModels
+public import ModelFiles
+
+/// What annotated articles taught of event nouns: how likely a phrase tells of one happening that readers would keep.
+public struct EventJudge: Sendable {
+    /// The file that ships with the program.
+    public static let fileName = "events.model"
+    /// The name of its model.
+    package static let modelName = "event"
+
+    /// The log-odds from which a phrase counts.
+    static let threshold = getenv("ET").map { atof($0) } ?? 0.9
+
+    private let model: NarrowModel
+
+    /// The judge in a file.
+    ///
+    /// - Throws: `ModelError` where it is missing or damaged.
+    public init(path: String) throws(ModelError) {
+        model = try NarrowModel(SectionFile(path: path), name: Self.modelName)
+    }
+
+    /// Whether a phrase with these features counts.
+    func accepts(_ keys: [UInt64]) -> Bool {
+        Double(keys.withUnsafeBufferPointer { model.sums(of: $0)[0] } * model.scale) > Self.threshold
+    }
+}

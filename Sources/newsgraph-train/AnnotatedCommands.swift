@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import EntityExtraction
+internal import LanguageAnalysis
+internal import ModelFiles
+internal import ModelTraining
+internal import NewsGraph
+internal import RelationExtraction
+internal import TextModel
+
+/// Where annotated articles are, and where what they teach goes.
+struct AnnotationOptions: ParsableArguments {
+    @Option(help: "A folder of annotated articles; may be given several times.")
+    var annotated = ["Tests/AnnotatedArticles/dev"]
+
+    @Option(help: "The folder that receives the weights and whose manifest.json is updated.")
+    var output = "Sources/ModelFiles/Resources"
+
+    func articles() throws -> [AnnotatedArticle] { try annotated.flatMap { try AnnotatedArticle.all(in: $0) } }
+
+    func store(_ file: SectionFileWriter, as name: String) throws {
+        var manifest = try ModelManifest(folder: output)
+        try manifest.store(file.encoded(), as: name, seed: 0, corpora: [.plainNews, .wikinews], scores: [])
+    }
+}
+
+/// `train events`.
+struct TrainEvents: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "events", abstract: "Learn from annotated articles which event nouns tell of one happening.",
+        discussion: "To be run after the names' model.")
+
+    @OptionGroup var options: AnnotationOptions
+
+    @Option(help: "What an error costs: higher follows the examples more closely.")
+    var cost = 0.1
+
+    func run() throws {
+        let gazetteer = try Gazetteer()
+        let pipeline = try AnalysisPipeline([
+            Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(),
+            NameRecognizer(path: ShippedModels.path(of: NameRecognizer.fileName), gazetteer: gazetteer),
+        ])
+        var training = try EventJudgeTraining(finder: EventPhraseFinder(lexicon: EventLexicon()), pipeline: pipeline)
+        training.cost = cost
+        let articles = try options.articles()
+        let (file, count) = training.train(articles)
+        try options.store(file, as: EventJudge.fileName)
+        print("\(articles.count) articles, \(count) phrases")
+    }
+}
+
+/// `train links`.
+struct TrainLinks: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "links", abstract: "Learn from annotated articles what sentences say of pairs of mentions.",
+        discussion: "To be run after all other models but confidence.")
+
+    @OptionGroup var options: AnnotationOptions
+
+    @Option(help: "What an error costs about whether anything is said: higher follows the examples more closely.")
+    var cost = 0.1
+
+    @Option(help: "A file of plain news, a tokenised sentence a line, to learn types from as well.")
+    var news: String?
+
+    @Option(help: "The same about what is said.")
+    var typeCost = 0.3
+
+    func run() throws {
+        var training = LinkTraining(
+            extractor: try StatementExtractor(learnt: nil), pipeline: try .shipped())
+        (training.cost, training.typeCost) = (cost, typeCost)
+        let articles = try options.articles()
+        let (file, pairs, joined) = training.train(articles, news: try news.map { try PlainNews(path: $0) })
+        try options.store(file, as: LinkModel.fileName)
+        print("\(articles.count) articles, \(pairs) pairs, \(joined) of them joined")
+    }
+}

@@ -1,0 +1,44 @@
+import LinearModels
+import Testing
+
+@Suite("Logistic regression")
+struct LogisticRegressionTests {
+    private typealias Example = LogisticRegression.Example
+
+    @Test("Features that tell yes from no get weights of either sign; what tells nothing gets next to none")
+    func signs() {
+        let examples = (0..<40).map { number in
+            Example(keys: [number % 2 == 0 ? 1 : 2, UInt64(10 + number / 2 % 2)], isYes: number % 2 == 0)
+        }
+        let weights = LogisticRegression(cost: 1).weights(of: examples)
+        #expect(weights[1, default: 0] > 1 && weights[2, default: 0] < -1)
+        #expect(abs(weights[10, default: 9]) < 0.1 && abs(weights[11, default: 9]) < 0.1)
+    }
+
+    @Test("With errors dear enough, the log-odds are those of the examples", arguments: [0.2, 0.5, 0.8])
+    func odds(share: Double) {
+        let examples = (0..<1000).map { Example(keys: [7], isYes: Double($0) < 1000 * share) }
+        let weight = LogisticRegression(cost: 10).weights(of: examples)[7, default: 9]
+        #expect(abs(1 / (1 + exp(weight)) - (1 - share)) < 0.01)
+    }
+
+    @Test("A feature counts once in an example, and the same examples give the same weights")
+    func repeats() {
+        let once = (0..<30).map { Example(keys: [1, 2 + UInt64($0 % 3)], isYes: $0 % 5 < 2) }
+        let twice = once.map { Example(keys: $0.keys + $0.keys, isYes: $0.isYes) }
+        let learner = LogisticRegression(cost: 0.3)
+        #expect(learner.weights(of: once) == learner.weights(of: twice))
+    }
+
+    @Test("Dearer errors move weights farther from zero")
+    func cost() {
+        let examples = (0..<20).map { Example(keys: [UInt64($0 % 2)], isYes: $0 % 2 == 0) }
+        let weights = [0.01, 0.1, 1].map { LogisticRegression(cost: $0).weights(of: examples)[0, default: 0] }
+        #expect(weights[0] < weights[1] && weights[1] < weights[2])
+    }
+
+    private func exp(_ x: Double) -> Double {
+        // e to the x by its series, of a moderate x.
+        (1...60).reversed().reduce(1) { 1 + x / Double($1) * $0 }
+    }
+}

@@ -51,6 +51,18 @@ import Testing
         #expect(graph.nodes.map(\.aliases) == [["RTO"]])
     }
 
+    @Test func unionAndItsCouncilStayTwo() {
+        var builder = ArticleBuilder("a")
+        let union = builder.node(.organization, "Ruritanian Union")
+        let council = builder.node(.organization, "Ruritanian Union Security Council")
+        let places = ["Zenda", "Strelsau", "Graustark"].map { builder.node(.place, $0) }
+        for place in places {
+            builder.state(union, .threaten, place)
+            builder.state(council, .threaten, place)
+        }
+        #expect(EntityGraph(resolving: [builder.built]).nodes.filter { $0.type == .organization }.count == 2)
+    }
+
     @Test func oneAcronymOfTwoBodiesIsNoChain() {
         let graphs = ["Ruritanian Dairy Plant", "Royal Defence Party"].map { name in
             var builder = ArticleBuilder(name)

@@ -37,6 +37,8 @@ enum OrganizationNameComparison {
             if shorter.key == longer.initials, shorter.key.count > 2 {
                 comparison.add(shorter.key.count > 3 ? 1.9 : 1.4, "\"\(shorter.key)\" are the other's initials")
             }
+        } else if longer.isPart(of: shorter) {
+            return
         } else if !shorter.isGeneric, PersonNameComparison.isPart(shorter.words, of: longer.words),
             shorter.words.first == longer.words.first
                 || (shorter.words.count > 1 && shorter.words.last == longer.words.last)

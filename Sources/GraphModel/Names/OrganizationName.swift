@@ -22,6 +22,19 @@ struct OrganizationName: Hashable {
     /// Whether every word says what kind of body it is and none says which: "Foreign Ministry", "Supreme Court".
     var isGeneric: Bool { words.allSatisfy { Self.generic.contains($0) } }
 
+    /// Whether the name is another one's with a word for a part of it at the end: "Nordic Union Security Council" is a body
+    /// of the "Nordic Union".
+    func isPart(of whole: OrganizationName) -> Bool {
+        guard words.count > whole.words.count, words.starts(with: whole.words) else { return false }
+        // "Ruritania-led coalition"
+        return words[whole.words.count] == "led" || words.last.map(Self.parts.contains) ?? false
+    }
+
+    private static let parts: Set<String> = [
+        "assembly", "board", "bureau", "chamber", "commission", "committee", "council", "court", "directorate",
+        "division", "mission", "office", "panel", "parliament", "secretariat", "tribunal",
+    ]
+
     /// The initials of the words that count in an acronym.
     var initials: String {
         words.filter { !Self.particles.contains($0) }.reduce(into: "") { $0 += $1.prefix(1) }

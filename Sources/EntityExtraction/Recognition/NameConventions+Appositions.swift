@@ -142,10 +142,19 @@ extension NameConventions {
 
     /// "the magazine Dagen": the noun right before.
     private func typeBefore(_ name: Mention) -> NodeType? {
-        let noun = name.tokens.lowerBound - 1
-        guard noun > features.range.lowerBound, name.tokens.count == 1, name.type != .organization,
-            article.tokens[noun].xpos == .NN, Self.introducing.contains(article.text(noun))
-        else { return nil }
+        var noun = name.tokens.lowerBound - 1
+        guard noun > features.range.lowerBound, name.tokens.count == 1, name.type != .organization else { return nil }
+        // "the party's newspaper, Dagen, said"
+        let end = name.tokens.upperBound
+        if article.tokens[noun].xpos == .comma, noun > features.range.lowerBound + 1, end < features.range.upperBound,
+            article.tokens[end].xpos == .comma
+        {
+            noun -= 1
+        }
+        let isNewsAgency = article.text(noun) == "agency" && article.text(noun - 1) == "news"
+        guard article.tokens[noun].xpos == .NN, isNewsAgency || Self.introducing.contains(article.text(noun)) else {
+            return nil
+        }
         return .organization
     }
 

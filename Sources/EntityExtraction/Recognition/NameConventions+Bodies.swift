@@ -1,10 +1,10 @@
 internal import Ontology
 internal import TextModel
 
-/// Bodies written half in lower case, which no name covers whole: "the Norwegian police", "the Norwegian chess team", "the
-/// Bergen Coroner's office".
+/// Bodies written half in lower case, which no name covers whole: "the Norwegian chess team", "the Bergen Coroner's office".
 extension NameConventions {
-    /// Teams, embassies, courts and the police of a nation, in place of the nation that a name or nothing was found for.
+    /// Teams, embassies and courts of a nation, in place of the nation that a name or nothing was found for. Its police act
+    /// for the nation itself.
     func nationalBodies(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
         for token in features.range
@@ -110,7 +110,7 @@ extension NameConventions {
     }
 
     private static let national: Set<Substring> = [
-        "police", "embassy", "consulate", "team", "squad", "parliament", "court", "tribunal",
+        "embassy", "consulate", "team", "squad", "parliament", "court", "tribunal",
     ]
     private static let offices: Set<Substring> = ["office", "Office", "bureau", "Bureau"]
 
@@ -124,8 +124,7 @@ extension NameConventions {
         }
         let isCourt = Self.courts.contains(kind)
         while before > features.range.lowerBound,
-            isCourt && Self.tried.contains(article.text(before))
-                || kind == "police" && Self.policing.contains(article.text(before))
+            isCourt, Self.tried.contains(article.text(before))
         {
             before -= 1
         }
@@ -143,11 +142,11 @@ extension NameConventions {
             return match.tokens.lowerBound + features.range.lowerBound
         }
         // "the U.S. embassy"
-        if kind != "police", article.text(before).contains(".") || Self.initials.contains(article.text(before)) {
+        if article.text(before).contains(".") || Self.initials.contains(article.text(before)) {
             return before
         }
         guard let match = features.sentence.matches[index], match.tokens.upperBound == index + 1,
-            match.isDemonym && match.kinds == 0 || isCountry(match) && kind != "police"
+            match.isDemonym && match.kinds == 0 || isCountry(match)
         else { return nil }
         return match.tokens.lowerBound + features.range.lowerBound
     }
@@ -159,7 +158,6 @@ extension NameConventions {
         "war", "crimes", "criminal", "supreme", "high", "constitutional", "federal", "military", "appeals", "appeal",
         "special", "genocide", "top", "highest", "administrative", "labor", "labour",
     ]
-    private static let policing: Set<Substring> = ["military", "national", "federal", "border", "secret"]
 
     func isCountry(_ match: GazetteerMatch) -> Bool {
         match.kinds & (1 << UInt16(GazetteerKind.country.rawValue)) != 0

@@ -62,12 +62,30 @@ extension NameConventions {
             guard isContent(token), article.text(token) == "coalition", isFighting(token),
                 !mentions.contains(where: { $0.tokens.contains(token) })
             else { return nil }
-            let isWorldwide = token > features.range.lowerBound && Self.worldwide.contains(article.text(token - 1))
-            let tokens = (isWorldwide ? token - 1 : token)..<token + 1
+            let tokens = coalition(around: token)
             return Mention(
-                span: TextSpan(article.tokens[tokens.lowerBound].span.start, article.tokens[token].span.end),
-                tokens: tokens, head: token, type: .organization, kind: .name, confidence: 0.6)
+                span: TextSpan(
+                    article.tokens[tokens.lowerBound].span.start, article.tokens[tokens.upperBound - 1].span.end),
+                tokens: tokens, head: tokens.upperBound - 1, type: .organization, kind: .name, confidence: 0.6)
         }
+    }
+
+    /// The coalition with the word for where its members are from, or for its fighters: "global coalition", "coalition forces".
+    private func coalition(around token: Int) -> Range<Int> {
+        let isWorldwide = token > features.range.lowerBound && Self.worldwide.contains(article.text(token - 1))
+        let next = token + 1
+        let isOfForces = next < features.range.upperBound && article.text(next) == "forces"
+        let start = isWorldwide ? token - 1 : leader(of: token) ?? token
+        return start..<(isOfForces ? next + 1 : next)
+    }
+
+    /// The first word of "Norway-led".
+    private func leader(of coalition: Int) -> Int? {
+        let start = coalition - 3
+        guard start >= features.range.lowerBound, article.text(coalition - 1) == "led",
+            article.tokens[coalition - 2].xpos == .HYPH
+        else { return nil }
+        return start
     }
 
     private func isFighting(_ coalition: Int) -> Bool {
@@ -182,7 +200,7 @@ extension NameConventions {
         return !Self.people.contains(String(article.text(next)))
     }
 
-    private static let people: Set<String> = [
+    static let people: Set<String> = [
         "spokesman", "spokeswoman", "spokesperson", "spokesmen", "chief", "chiefs", "commander", "commanders",
         "officials",
         "official", "statement", "leaders", "authorities", "officers", "sources", "prosecutors", "investigators",

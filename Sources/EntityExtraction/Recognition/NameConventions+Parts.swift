@@ -106,10 +106,11 @@ extension NameConventions {
 
     private func isOfMinister(_ mention: Mention) -> Bool {
         let link = mention.tokens.lowerBound - 1
-        return mention.tokens.count == 1 && link > features.range.lowerBound
-            && ["of", "for"].contains(article.text(link))
+        let first = article.text(mention.tokens.lowerBound)
+        return link > features.range.lowerBound && ["of", "for"].contains(article.text(link))
             && ["Secretary", "Minister", "minister", "secretary"].contains(article.text(link - 1))
-            && Self.portfolios.contains(article.text(mention.tokens.lowerBound).lowercased())
+            && (mention.tokens.count == 1 || mention.type == .organization)
+            && (Self.portfolios.contains(first.lowercased()) || mention.tokens.count > 1 && first == "State")
     }
 
     static let portfolios: Set<String> = [
@@ -123,6 +124,10 @@ extension NameConventions {
     /// "'s Congress" without the owner's ending.
     func withoutEnding(_ mention: Mention) -> Mention {
         let last = mention.tokens.upperBound - 1
+        // "of Nordlys"
+        if mention.type == .organization, mention.tokens.count > 1, article.text(mention.tokens.lowerBound) == "of" {
+            return cut(mention, to: mention.tokens.dropFirst())
+        }
         // "the U.N. Security Council on Norway"
         if mention.tokens.count > 1, article.tokens[last].xpos == .IN,
             !features.sentence.tokens[last - features.range.lowerBound].isCapital

@@ -10,7 +10,8 @@ struct NameConventions {
     /// The name as the vocabulary has it; `nil` where it names nothing that is a node.
     func applied(_ mention: Mention) -> Mention? {
         var result = withoutPlaceClass(
-            withoutPortfolio(withArticle(withoutCommonNoun(withoutCompound(withoutEnding(titled(mention)))))))
+            withoutPortfolio(
+                withArticle(withoutCommonNoun(withoutCompound(withoutEnding(officerBehindPost(titled(mention))))))))
         if result.tokens.count == 1, Self.commonAlone.contains(word(result.tokens.lowerBound).lower) { return nil }
         if isCameras(result.tokens) || isPartyTag(result) || isCommonPlural(result) { return nil }
         if isLettered(result) || isCount(result) || isPortfolio(result) || isWeekday(result) { return nil }

@@ -49,6 +49,10 @@ extension NameRecognizer {
             if match.kinds == organization, match.prominence >= 50 { return .organization }
         }
         if isSeat(match, tokens.upperBound, article, features) { return .place }
+        if isLinked(tokens.upperBound, article, features) {
+            if match.kinds == organization { return .organization }
+            if match.kinds == country { return .place }
+        }
         // "Calif."
         if match.bestKind == .division, tokens.count == 1, tokens.lowerBound > features.range.lowerBound,
             article.text(tokens.lowerBound).utf8.last == 0x2E
@@ -79,6 +83,17 @@ extension NameRecognizer {
         default: return false
         }
     }
+
+    /// "Nordlys-linked", "Norway-backed": what others are tied to is a name.
+    private func isLinked(_ next: Int, _ article: AnalyzedArticle, _ features: NameFeatures) -> Bool {
+        next + 1 < features.range.upperBound && article.tokens[next].xpos == .HYPH
+            && Self.ties.contains(article.text(next + 1))
+    }
+
+    private static let ties: Set<Substring> = [
+        "linked", "led", "backed", "affiliated", "allied", "aligned", "run", "controlled", "owned", "funded",
+        "brokered", "sponsored", "inspired", "supported",
+    ]
 
     /// "US $".
     private func isCurrency(_ next: Int, _ article: AnalyzedArticle, _ features: NameFeatures) -> Bool {

@@ -75,6 +75,7 @@ public struct NameRecognizer: AnalysisStage {
         found = VehicleNames(article: article).without(
             found + RepeatedNames(article: article).overlooked(besides: found))
         found = HappeningNames(article: article).shortened(found)
+        found = CommonBodies(article: article, besides: found).added(to: found)
         article.mentions = (article.mentions + found).sorted(by: Mention.inTextOrder)
     }
 
@@ -127,6 +128,7 @@ public struct NameRecognizer: AnalysisStage {
         names = conventions.units(conventions.namedHappenings(conventions.directed(names)))
         names = conventions.explained(conventions.teams(names))
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
+        names = conventions.withCountryAndTask(conventions.branches(names))
         names += conventions.armedForces(beside: names)
         names += conventions.introduced(beside: labelled + names)
         names += conventions.coalitions(beside: names)

@@ -18,9 +18,8 @@ struct BodyNameTests {
     }
 
     @Test(
-        "Police, embassies, teams and officers' offices are named whole",
+        "Embassies, teams and officers' offices are named whole",
         arguments: [
-            ("Swedish police sealed off the road near Oslo.", "Swedish police"),
             ("The Norwegian embassy in Oslo was closed on Monday.", "Norwegian embassy"),
             ("The U.S. embassy in Oslo was closed on Monday.", "U.S. embassy"),
             ("The Danish chess team flew to Oslo on Monday.", "Danish chess team"),
@@ -31,7 +30,7 @@ struct BodyNameTests {
     @Test(
         "Not where they only describe something else, or are nobody's",
         arguments: [
-            "Swedish police cars sealed off the road near Oslo.", "The team flew to Oslo on Monday.",
+            "Swedish police sealed off the road near Oslo.", "The team flew to Oslo on Monday.",
             "She went to the mayor's office in Oslo.",
         ])
     func none(text: String) {

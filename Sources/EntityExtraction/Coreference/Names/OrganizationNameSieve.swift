@@ -33,6 +33,8 @@ struct OrganizationNameSieve: CoreferenceSieve {
         if a.count == 1, b.count == 2, a[0] == b[0], long[1] == "party" { return Self.parties.contains(a[0]) }
         // "the House" for "the House of Representatives"
         if a == ["house"], b[0] == "house", b[1] == "of" { return true }
+        // "the coalition" for "the Norway-led coalition", "coalition forces"
+        if a == ["coalition"], b.contains("coalition") { return true }
         let lead = b.count - a.count
         if Array(b.dropFirst(lead)) == a {
             if isPlace(long.prefix(lead), knowledge), a.count > 1 || isDistinct(short, knowledge) { return true }

@@ -102,6 +102,18 @@ struct EventPhraseTests {
         #expect(events("She sang. He danced. They ate. The massacre shocked the town.") == ["massacre"])
     }
 
+    @Test("What is no noun of a happening by itself may be one with the word before it")
+    func phrases() {
+        #expect(events("They attended the memorial service in Oslo.") == ["memorial service in Oslo"])
+        #expect(events("They praised the postal service in Oslo.").isEmpty)
+    }
+
+    @Test("A visit counts where it is told whose or where")
+    func visits() {
+        #expect(events("They spoke of Kari Lund's visit to Oslo.").count == 1)
+        #expect(events("They spoke of visits.").isEmpty)
+    }
+
     @Test("A damaged lexicon is an error that names the line")
     func damaged() {
         #expect(throws: ModelError.damaged(path: "x", detail: "line 2 stands before any heading")) {

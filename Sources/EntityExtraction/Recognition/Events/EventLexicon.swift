@@ -25,6 +25,8 @@ public struct EventLexicon: Sendable {
 
     private var nouns: [String: Noun] = [:]
     private var plurals: [String: Noun] = [:]
+    /// The last words of phrases such as "memorial service".
+    private var phraseEnds: Set<String> = []
     /// For each noun of a happening the verbs that tell of such.
     private var tellingVerbs: [String: Set<String>] = [:]
     private var allTellingVerbs: Set<String> = []
@@ -91,6 +93,7 @@ public struct EventLexicon: Sendable {
         } else {
             let key = Self.words(entry)
             nouns[key] = nouns[key] ?? noun
+            if let blank = key.lastIndex(of: " ") { phraseEnds.insert(String(key[key.index(after: blank)...])) }
         }
     }
 
@@ -115,7 +118,7 @@ public struct EventLexicon: Sendable {
         }
         let plain = noun(article.text(index))
         if plain?.noun.firmness != .firm, let compound = compound(endingAt: index, in: article) { return compound }
-        guard let found = plain else { return nil }
+        guard let found = plain else { return phraseNoun(endingAt: index, in: article) }
         // "general strike", "cup final": what is loose by itself may be firm with the word before it.
         if found.noun.firmness == .loose, index > 0,
             let phrase = phrase(article.text(index - 1), Substring(found.singular)), phrase.firmness != .never
@@ -123,6 +126,18 @@ public struct EventLexicon: Sendable {
             return (phrase, found.singular, found.isPlural)
         }
         return found
+    }
+
+    /// "memorial service", "prisoner exchanges": what is no noun of a happening by itself may be one with the word before it.
+    private func phraseNoun(
+        endingAt last: Int, in article: AnalyzedArticle
+    ) -> (noun: Noun, singular: String, isPlural: Bool)? {
+        guard last > 0 else { return nil }
+        let word = article.text(last).lowercased()
+        for form in [word] + Self.singulars(word) where phraseEnds.contains(form) {
+            if let noun = phrase(article.text(last - 1), Substring(form)) { return (noun, form, form != word) }
+        }
+        return nil
     }
 
     /// "run-off", "cease-fire": what hyphens join is one noun, whatever its last part.

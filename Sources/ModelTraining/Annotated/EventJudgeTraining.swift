@@ -29,18 +29,29 @@ package struct EventJudgeTraining {
         return (writer, examples.count)
     }
 
+    /// What phrases teach: one counts that tells of an event of the reader's. Of an event that names or the conditions find
+    /// anyway, another phrase would only make a node again, unless it takes up what was told before.
     private func examples(_ annotated: AnnotatedArticle) -> [LogisticRegression.Example] {
         let article = pipeline.analyze(annotated.article)
+        let (phrases, names) = finder.examples(in: article)
         let events = annotated.nodes.filter { $0.type == .event || $0.alt?.contains(.event) ?? false }
-            .map { ($0.optional ?? false, NameForms($0, as: .event)) }
-        return finder.examples(in: article).compactMap { example in
-            let forms = NameForms(type: .event, forms: [String(article.text(example.span))])
-            let best = events.max { $0.1.closeness(to: forms) < $1.1.closeness(to: forms) }
-            guard let best, best.1.closeness(to: forms) > 0 else {
-                return LogisticRegression.Example(keys: example.features, isYes: false)
-            }
+            .map { (isOptional: $0.optional ?? false, forms: NameForms($0, as: .event)) }
+        func event(_ span: TextSpan) -> Int? {
+            let forms = NameForms(type: .event, forms: [String(article.text(span))])
+            let closeness = events.map { $0.forms.closeness(to: forms) }
+            let best = events.indices.max { closeness[$0] < closeness[$1] }
+            return best.flatMap { closeness[$0] > 0 ? $0 : nil }
+        }
+        let told = phrases.map { event($0.span) }
+        let found = Set(names.compactMap(event) + zip(phrases, told).compactMap { $0.isAccepted ? $1 : nil })
+        return zip(phrases, told).compactMap { phrase, event in
+            guard let event else { return LogisticRegression.Example(keys: phrase.features, isYes: false) }
             // What a reader may leave out teaches nothing.
-            return best.0 ? nil : LogisticRegression.Example(keys: example.features, isYes: true)
+            if events[event].isOptional { return nil }
+            guard !phrase.isAccepted, found.contains(event) else {
+                return LogisticRegression.Example(keys: phrase.features, isYes: true)
+            }
+            return phrase.isDefinite ? nil : LogisticRegression.Example(keys: phrase.features, isYes: false)
         }
     }
 }

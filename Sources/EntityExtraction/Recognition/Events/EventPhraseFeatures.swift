@@ -1,6 +1,34 @@
 internal import LinearModels
 internal import TextModel
 
+/// The other phrases of an article, as far as they are like a phrase.
+struct EventPhraseCompany {
+    /// How many have the same noun.
+    var like = 0
+    /// Whether one of these stands before it.
+    var isLikeBefore = false
+    /// Whether the finder's conditions take one of these.
+    var isLikeAccepted = false
+    /// Whether a name stands in one of these.
+    var isLikeNamed = false
+    /// How many have a noun of the same kind and are taken by the conditions.
+    var ofKindAccepted = 0
+
+    init() {}
+
+    /// The company of a phrase among all phrases of its article, with what the conditions say of each.
+    init(of phrase: EventNounPhrase, among all: [(phrase: EventNounPhrase, isAccepted: Bool)]) {
+        for (other, isAccepted) in all where other.head != phrase.head {
+            if isAccepted, other.noun.kind == phrase.noun.kind { ofKindAccepted += 1 }
+            guard other.singular == phrase.singular else { continue }
+            like += 1
+            isLikeBefore = isLikeBefore || other.head < phrase.head
+            isLikeAccepted = isLikeAccepted || isAccepted
+            isLikeNamed = isLikeNamed || other.hasName
+        }
+    }
+}
+
 /// What an event noun's phrase looks like to a learnt judge, as hashed features: how it is determined, what stands in it,
 /// what the article says of its like.
 struct EventPhraseFeatures {
@@ -12,6 +40,7 @@ struct EventPhraseFeatures {
         case bias = 1, noun, kind, firm, determination, flags, flag
         case determinationFirm, determinationKind, determinationFlags, firmKind
         case relation, relationPreposition, preposition, governor, modifier, modifierRelation, sentence, length
+        case like, likeBefore, likeAccepted, likeNamed, ofKindAccepted, kindAccepted, wordBefore, tagBefore
     }
 
     /// The features of a phrase, each once.
@@ -49,6 +78,18 @@ struct EventPhraseFeatures {
         }
         add(.sentence, UInt64(min(5, article.sentenceIndex(ofToken: phrase.head))))
         add(.length, UInt64(min(6, phrase.tokens.count)))
+        if phrase.head > 0 {
+            add(.wordBefore, hash(article.tokens[phrase.head - 1].lemma.lowercased()))
+            add(.tagBefore, UInt64(article.tokens[phrase.head - 1].xpos.rawValue))
+        }
+        let company = standing.company
+        add(.like, UInt64(min(3, company.like)))
+        add(.likeBefore, company.isLikeBefore ? 1 : 0)
+        add(.likeAccepted, company.isLikeAccepted ? 1 : 0, determination)
+        add(.likeAccepted, company.isLikeAccepted ? 1 : 0, 9)
+        add(.likeNamed, company.isLikeNamed ? 1 : 0)
+        add(.ofKindAccepted, UInt64(min(3, company.ofKindAccepted)))
+        add(.kindAccepted, kind, company.ofKindAccepted > 0 ? 1 : 0)
         return Array(Set(keys)).sorted()
     }
 
@@ -62,6 +103,8 @@ struct EventPhraseFeatures {
         var isTakenUp: Bool
         /// Whether it comes back to an earlier one.
         var takesUp: Bool
+        /// What the article's other phrases are: where one of them tells of the happening already, another node for it is wrong.
+        var company = EventPhraseCompany()
     }
 
     private func flags(_ phrase: EventNounPhrase, _ standing: Standing) -> [Bool] {

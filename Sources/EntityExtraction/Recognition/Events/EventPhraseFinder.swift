@@ -14,7 +14,7 @@ public struct EventPhraseFinder: AnalysisStage {
 
     /// A finder with the given nouns.
     ///
-    /// - Parameter judge: what was learnt of phrases that no condition takes; none of them count without it.
+    /// - Parameter judge: what was learnt of which phrases count; the conditions alone decide without it.
     public init(lexicon: EventLexicon, judge: EventJudge? = nil) { (self.lexicon, self.judge) = (lexicon, judge) }
 
     /// "event phrases".
@@ -30,7 +30,9 @@ public struct EventPhraseFinder: AnalysisStage {
     public func analyze(_ article: inout AnalyzedArticle) {
         article.mentions = EventNames(article).mentions
         let weighed = weighedPhrases(in: article)
-        let found = weighed.filter { $0.isAccepted || judge?.accepts($0.features) ?? false }.map(\.phrase)
+        let found = weighed.filter { weighed in
+            judge?.accepts(weighed.features, isAccepted: weighed.isAccepted) ?? weighed.isAccepted
+        }.map(\.phrase)
         let inner = article.mentions.filter { mention in
             mention.type != .event || !found.contains { $0.isJust(mention, article) }
         }
@@ -51,8 +53,7 @@ public struct EventPhraseFinder: AnalysisStage {
             EventNounPhrase(head: head, article: article, dependents: dependents, names: names, lexicon: lexicon)
         }
         let telling = EventTelling(article, lexicon: lexicon)
-        let features = EventPhraseFeatures(article: article, dependents: dependents)
-        return phrases.map { phrase in
+        let standings = phrases.map { phrase in
             let isTakenUp = phrase.mayBeTakenUp && phrases.contains { $0.takesUp(phrase) }
             let takesUp = phrases.contains { phrase.takesUp($0) }
             let isTold = telling.isTold(phrase)
@@ -60,9 +61,16 @@ public struct EventPhraseFinder: AnalysisStage {
                 phrase.isIdentified || isTold
                 || phrase.isKnown && !phrases.contains { $0.introduces(phrase) }
                 || isTakenUp && !takesUp
-            let standing = EventPhraseFeatures.Standing(
+            return EventPhraseFeatures.Standing(
                 isAccepted: isAccepted, isTold: isTold, isTakenUp: isTakenUp, takesUp: takesUp)
-            return Weighed(phrase: phrase, isAccepted: isAccepted, features: features.keys(of: phrase, standing))
+        }
+        let features = EventPhraseFeatures(article: article, dependents: dependents)
+        let all = zip(phrases, standings).map { (phrase: $0, isAccepted: $1.isAccepted) }
+        return zip(phrases, standings).map { phrase, standing in
+            var standing = standing
+            standing.company = EventPhraseCompany(of: phrase, among: all)
+            return Weighed(
+                phrase: phrase, isAccepted: standing.isAccepted, features: features.keys(of: phrase, standing))
         }
     }
 
@@ -70,17 +78,25 @@ public struct EventPhraseFinder: AnalysisStage {
     package struct Example: Sendable {
         package var span: TextSpan
         package var features: [UInt64]
+        /// Whether the conditions take it.
+        package var isAccepted: Bool
+        /// Whether it may take up what was told before, "the meeting", rather than tell of something new.
+        package var isDefinite: Bool
     }
 
-    /// All phrases around event nouns in an article whose names are found, in text order.
-    package func examples(in article: AnalyzedArticle) -> [Example] {
-        weighedPhrases(in: article).map { weighed in
+    /// All phrases around event nouns in an article whose names are found, in text order; and where events are named.
+    package func examples(in article: AnalyzedArticle) -> (phrases: [Example], names: [TextSpan]) {
+        var article = article
+        article.mentions = EventNames(article).mentions
+        let phrases = weighedPhrases(in: article).map { weighed in
             let tokens = weighed.phrase.tokens
             return Example(
                 span: TextSpan(
                     article.tokens[tokens.lowerBound].span.start, article.tokens[tokens.upperBound - 1].span.end),
-                features: weighed.features)
+                features: weighed.features, isAccepted: weighed.isAccepted,
+                isDefinite: weighed.phrase.determination == .definite)
         }
+        return (phrases, article.mentions.filter { $0.type == .event && $0.kind == .name }.map(\.span))
     }
 }
 

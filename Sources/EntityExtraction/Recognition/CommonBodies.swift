@@ -59,6 +59,8 @@ struct CommonBodies {
         while start > sentence.lowerBound, taken[start - 1] == nil, kind.admits(article.text(start - 1)) { start -= 1 }
         while start < head, article.tokens[start].xpos == .POS || article.text(start) == "and" { start += 1 }
         if kind == .mission { return mission(start..<head, in: sentence) }
+        // "his foreign ministry" is that of whom he rules.
+        if start > sentence.lowerBound, article.tokens[start - 1].xpos == .PRPS { return nil }
         let isTold = (start..<head).contains { kind.isTelling(article.text($0)) }
         let owner = owner(before: start, kind, in: sentence)
         guard isTold || owner != nil && kind.isToldByOwner(start < head) else { return nil }
@@ -70,6 +72,8 @@ struct CommonBodies {
         guard start > sentence.lowerBound, let owner = taken[start - 1], owner.tokens.upperBound == start,
             owner.kind == .demonym && kind != .court
                 || owner.kind == .name && owner.type == .place && (kind == .court || kind == .office)
+                // Towns have prosecutors, whatever the labels take them for.
+                || owner.type == .organization && owner.tokens.count == 1 && article.text(start) == "prosecutor"
         else { return nil }
         return owner.tokens.lowerBound
     }

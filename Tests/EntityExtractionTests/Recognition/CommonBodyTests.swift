@@ -50,7 +50,7 @@ struct CommonBodyTests {
                 "Kari Lund heads the Seal Research Organization of Norway in Oslo.",
                 "Seal Research Organization of Norway"
             ),
-            ("Ola Dahl is a leader of al-Nordlys in Norway, officials said.", "al-Nordlys in Norway"),
+            ("The army fought al-Nordlys in Norway militants near Oslo.", "al-Nordlys in Norway"),
         ])
     func extended(text: String, name: String) { #expect(organizations(text).contains(name)) }
 }

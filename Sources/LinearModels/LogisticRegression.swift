@@ -8,8 +8,8 @@
 
 /// Learns the chance of a yes from hashed features: logistic regression with a ridge.
 ///
-/// Solved in its dual, one example at a time (Yu, Huang and Lin 2011, doi:10.1007/s10994-010-5221-8): no step size to choose,
-/// and the same weights whenever it is run.
+/// Solved by steps along a limited memory of slopes (L-BFGS: Liu and Nocedal 1989, doi:10.1007/BF01589116): no step size to
+/// choose, and the same weights whenever it is run.
 public struct LogisticRegression: Sendable {
     /// An example: its features, each counted once, and the answer.
     public struct Example: Sendable {
@@ -22,59 +22,141 @@ public struct LogisticRegression: Sendable {
         public init(keys: [UInt64], isYes: Bool) { (self.keys, self.isYes) = (keys, isYes) }
     }
 
-    /// What an error costs beside the square of the weights: higher follows the examples more closely.
+    /// What an error costs beside half the square of the weights: higher follows the examples more closely.
     public var cost: Double
-    /// Passes over all examples.
-    public var passes = 60
+    /// The number of steps, at most; fewer where the slope is next to none.
+    public var steps = 100
 
     /// A learner with the given cost of errors.
     public init(cost: Double) { self.cost = cost }
 
     /// The weight, in log-odds, of each feature that the examples have.
     ///
-    /// - Complexity: O(*n*) in the number of all examples' features, for each pass.
+    /// - Complexity: O(*n*) in the number of all examples' features, for each step.
     public func weights(of examples: [Example]) -> [UInt64: Double] {
-        var columns: [UInt64: Int] = [:]
-        let rows = examples.map { example in
-            Set(example.keys).sorted().map { key in
-                let column = columns[key] ?? columns.count
-                columns[key] = column
-                return column
+        let table = ExampleTable(examples)
+        var descent = Descent(at: [Double](repeating: 0, count: table.keys.count)) { table.loss($0, cost: cost) }
+        for _ in 0..<steps where !descent.isDone { descent.step { table.loss($0, cost: cost) } }
+        return Dictionary(uniqueKeysWithValues: zip(table.keys, descent.point))
+    }
+}
+
+/// Examples as rows of column numbers.
+private struct ExampleTable {
+    /// The features, by column.
+    let keys: [UInt64]
+    private let columns: [Int]
+    /// Where each example's columns begin; one more at the end.
+    private let starts: [Int]
+    private let signs: [Double]
+
+    init(_ examples: [LogisticRegression.Example]) {
+        var numbers: [UInt64: Int] = [:]
+        var (keys, columns, starts): ([UInt64], [Int], [Int]) = ([], [], [0])
+        for example in examples {
+            for key in Set(example.keys).sorted() {
+                if numbers[key] == nil {
+                    numbers[key] = keys.count
+                    keys.append(key)
+                }
+                columns.append(numbers[key, default: 0])
             }
+            starts.append(columns.count)
         }
-        let weights = solve(rows, examples.map { $0.isYes ? 1.0 : -1.0 }, columnCount: columns.count)
-        return columns.mapValues { weights[$0] }
+        (self.keys, self.columns, self.starts) = (keys, columns, starts)
+        signs = examples.map { $0.isYes ? 1 : -1 }
     }
 
-    private func solve(_ rows: [[Int]], _ signs: [Double], columnCount: Int) -> [Double] {
-        var weights = [Double](repeating: 0, count: columnCount)
-        var duals = [Double](repeating: min(0.001 * cost, 1e-8), count: rows.count)
-        for (number, row) in rows.enumerated() {
-            for column in row { weights[column] += signs[number] * duals[number] }
+    /// What the weights cost, and the slope there.
+    func loss(_ weights: [Double], cost: Double) -> Descent.Loss {
+        var slope = weights
+        var value = weights.reduce(0) { $0 + $1 * $1 } / 2
+        for row in signs.indices {
+            let range = starts[row]..<starts[row + 1]
+            let margin = signs[row] * range.reduce(0) { $0 + weights[columns[$1]] }
+            value += cost * (margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin)
+            let pull = cost * signs[row] / (1 + exp(margin))
+            for at in range { slope[columns[at]] -= pull }
         }
-        for _ in 0..<passes {
-            for (number, row) in rows.enumerated() {
-                let margin = signs[number] * row.reduce(0) { $0 + weights[$1] }
-                let dual = step(from: duals[number], margin: margin, norm: Double(row.count))
-                let change = signs[number] * (dual - duals[number])
-                for column in row { weights[column] += change }
-                duals[number] = dual
-            }
-        }
-        return weights
+        return Descent.Loss(value: value, slope: slope)
+    }
+}
+
+/// A descent to where a smooth loss is least.
+private struct Descent {
+    struct Loss {
+        var value: Double
+        var slope: [Double]
     }
 
-    /// The best dual of one example while all others stay: where `margin + norm · (z − dual) + log(z / (cost − z))` is zero.
-    private func step(from dual: Double, margin: Double, norm: Double) -> Double {
-        var (low, high) = (0.0, cost)
-        var z = dual
+    /// The last steps that are remembered, at most.
+    private static let memory = 8
+    /// The slope's length, as a share of the first one's, that counts as none.
+    private static let tolerance = 1e-4
+
+    private(set) var point: [Double]
+    private(set) var isDone = false
+    private var loss: Loss
+    private let leastSlope: Double
+    /// Past steps and what the slope changed by.
+    private var past: [(step: [Double], change: [Double])] = []
+
+    init(at start: [Double], _ evaluate: ([Double]) -> Loss) {
+        point = start
+        loss = evaluate(start)
+        leastSlope = Self.tolerance * Self.length(loss.slope)
+    }
+
+    mutating func step(_ evaluate: ([Double]) -> Loss) {
+        let direction = direction()
+        let gain = Self.product(direction, loss.slope)
+        var size = past.isEmpty ? 1 / max(1, Self.length(loss.slope)) : 1.0
         for _ in 0..<30 {
-            let slope = margin + norm * (z - dual) + log(z / (cost - z))
-            if slope > 0 { high = z } else { low = z }
-            guard abs(slope) > 1e-6 else { break }
-            let next = z - slope / (norm + cost / (z * (cost - z)))
-            z = next > low && next < high ? next : (low + high) / 2
+            let next = zip(point, direction).map { $0 + size * $1 }
+            let there = evaluate(next)
+            if there.value <= loss.value + 1e-4 * size * gain {
+                remember(next, there)
+                return
+            }
+            size /= 2
         }
-        return z
+        isDone = true
     }
+
+    private mutating func remember(_ next: [Double], _ there: Loss) {
+        let step = zip(next, point).map { $0 - $1 }
+        let change = zip(there.slope, loss.slope).map { $0 - $1 }
+        if Self.product(step, change) > 0 { past.append((step, change)) }
+        if past.count > Self.memory { past.removeFirst() }
+        (point, loss) = (next, there)
+        isDone = Self.length(there.slope) <= leastSlope
+    }
+
+    /// Downhill, as far as the last slopes tell.
+    private func direction() -> [Double] {
+        var direction = loss.slope.map { -$0 }
+        var shares: [Double] = []
+        for (step, change) in past.reversed() {
+            let share = Self.product(step, direction) / Self.product(step, change)
+            shares.append(share)
+            for index in direction.indices { direction[index] -= share * change[index] }
+        }
+        if let (step, change) = past.last {
+            let scale = Self.product(step, change) / Self.product(change, change)
+            for index in direction.indices { direction[index] *= scale }
+        }
+        for (step, change) in past {
+            let share = (shares.popLast() ?? 0) - Self.product(change, direction) / Self.product(step, change)
+            for index in direction.indices { direction[index] += share * step[index] }
+        }
+        return direction
+    }
+
+    private static func product(_ left: [Double], _ right: [Double]) -> Double {
+        var sum = 0.0
+        for index in left.indices { sum += left[index] * right[index] }
+        return sum
+    }
+
+    private static func length(_ vector: [Double]) -> Double { product(vector, vector).squareRoot() }
 }

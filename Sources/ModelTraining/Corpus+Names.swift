@@ -16,7 +16,7 @@ extension Corpus {
         name: "silver labels by a MiniLM-L6 recognizer", source: "all-MiniLM-L6-v2, tuned on the corpora named here",
         licence: "Apache-2.0; texts public domain and CC BY-SA 4.0")
     /// News items with links.
-    static let currentEvents = Corpus(
+    package static let currentEvents = Corpus(
         name: "Portal:Current events", source: "en.wikipedia.org", licence: "CC BY-SA 4.0")
 
     /// The lists that the gazetteer is built from.

@@ -19,7 +19,8 @@ struct AnnotationOptions: ParsableArguments {
 
     func store(_ file: SectionFileWriter, as name: String) throws {
         var manifest = try ModelManifest(folder: output)
-        try manifest.store(file.encoded(), as: name, seed: 0, corpora: [.plainNews, .wikinews], scores: [])
+        try manifest.store(
+            file.encoded(), as: name, seed: 0, corpora: [.plainNews, .wikinews, .currentEvents], scores: [])
     }
 }
 
@@ -58,7 +59,7 @@ struct TrainLinks: ParsableCommand {
     @OptionGroup var options: AnnotationOptions
 
     @Option(help: "What an error costs about whether anything is said: higher follows the examples more closely.")
-    var cost = 0.1
+    var cost = 0.3
 
     @Option(help: "A file of plain news, a tokenised sentence a line, to learn types from as well.")
     var news: String?

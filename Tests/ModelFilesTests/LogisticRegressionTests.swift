@@ -7,8 +7,10 @@ struct LogisticRegressionTests {
 
     @Test("Features that tell yes from no get weights of either sign; what tells nothing gets next to none")
     func signs() {
-        let examples = (0..<40).map { number in
-            Example(keys: [number % 2 == 0 ? 1 : 2, UInt64(10 + number / 2 % 2)], isYes: number % 2 == 0)
+        let examples = (0..<40).map { (number: UInt64) -> Example in
+            let telling: UInt64 = number % 2 == 0 ? 1 : 2
+            let idle: UInt64 = 10 + number / 2 % 2
+            return Example(keys: [telling, idle], isYes: telling == 1)
         }
         let weights = LogisticRegression(cost: 1).weights(of: examples)
         #expect(weights[1, default: 0] > 1 && weights[2, default: 0] < -1)
@@ -24,7 +26,9 @@ struct LogisticRegressionTests {
 
     @Test("A feature counts once in an example, and the same examples give the same weights")
     func repeats() {
-        let once = (0..<30).map { Example(keys: [1, 2 + UInt64($0 % 3)], isYes: $0 % 5 < 2) }
+        let once = (0..<30).map { (number: UInt64) -> Example in
+            Example(keys: [1, 2 + number % 3], isYes: number % 5 < 2)
+        }
         let twice = once.map { Example(keys: $0.keys + $0.keys, isYes: $0.isYes) }
         let learner = LogisticRegression(cost: 0.3)
         #expect(learner.weights(of: once) == learner.weights(of: twice))
@@ -32,7 +36,9 @@ struct LogisticRegressionTests {
 
     @Test("Dearer errors move weights farther from zero")
     func cost() {
-        let examples = (0..<20).map { Example(keys: [UInt64($0 % 2)], isYes: $0 % 2 == 0) }
+        let examples = (0..<20).map { (number: UInt64) -> Example in
+            Example(keys: [number % 2], isYes: number % 2 == 0)
+        }
         let weights = [0.01, 0.1, 1].map { LogisticRegression(cost: $0).weights(of: examples)[0, default: 0] }
         #expect(weights[0] < weights[1] && weights[1] < weights[2])
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Ontology
 import Testing
+import TextModel
 
 @testable import ModelTraining
 

@@ -29,14 +29,20 @@ public struct EventPhraseFinder: AnalysisStage {
     /// - Complexity: O(*n*) in the number of tokens, and for each event noun its phrase's length.
     public func analyze(_ article: inout AnalyzedArticle) {
         article.mentions = EventNames(article).mentions
-        let weighed = weighedPhrases(in: article)
-        let found = weighed.filter { weighed in
-            judge?.accepts(weighed.features, isAccepted: weighed.isAccepted) ?? weighed.isAccepted
-        }.map(\.phrase)
+        let found = accepted(weighedPhrases(in: article))
         let inner = article.mentions.filter { mention in
             mention.type != .event || !found.contains { $0.isJust(mention, article) }
         }
         article.mentions = (inner + found.map { $0.mention(in: article) }).sorted(by: Mention.inTextOrder)
+    }
+
+    /// The phrases that count. What the judge alone takes does not where another one has its noun: it would tell that event
+    /// again.
+    private func accepted(_ weighed: [Weighed]) -> [EventNounPhrase] {
+        guard let judge else { return weighed.filter(\.isAccepted).map(\.phrase) }
+        let taken = weighed.filter { judge.accepts($0.features, isAccepted: $0.isAccepted) }
+        let nouns = Set(taken.filter(\.isAccepted).map(\.phrase.singular))
+        return taken.filter { $0.isAccepted || !nouns.contains($0.phrase.singular) }.map(\.phrase)
     }
 
     /// A phrase, whether the conditions take it, and what it looks like.

@@ -64,7 +64,7 @@ struct TrainLinks: ParsableCommand {
     @Option(help: "A file of plain news, a tokenised sentence a line, to learn types from as well.")
     var news: String?
 
-    @Option(help: "The same about what is said.")
+    @Option(help: "What an error costs about what is said.")
     var typeCost = 0.3
 
     func run() throws {

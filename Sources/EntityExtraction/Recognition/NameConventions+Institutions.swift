@@ -176,16 +176,14 @@ extension NameConventions {
         guard article.tokens[token].xpos == .NN || article.tokens[token].xpos == .JJ else { return nil }
         switch article.text(token) {
         case "army", "navy", "military": return 1
-        case "foreign", "interior", "defense", "defence", "finance", "justice", "health", "education", "agriculture",
-            "transport", "trade", "energy", "environment", "labor", "labour", "culture", "tourism", "information",
-            "oil":
-            return token + 1 < features.range.upperBound && article.text(token + 1) == "ministry" ? 2 : nil
         case "air", "coast", "armed":
             guard token + 1 < features.range.upperBound, Self.secondWords.contains(String(article.text(token + 1)))
             else {
                 return nil
             }
             return 2
+        case let field where CommonBodyKind.ministry.isTelling(field):
+            return token + 1 < features.range.upperBound && article.text(token + 1) == "ministry" ? 2 : nil
         default: return nil
         }
     }

@@ -55,7 +55,9 @@ package struct AnnotatedArticle: Sendable {
     ///
     /// - Throws: `CorpusError` with the file that cannot be read.
     package static func all(in folder: String) throws -> [AnnotatedArticle] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder).sorted() else {
+            throw CorpusError.unreadable(path: folder)
+        }
         return try names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/gold.json") }
             .map { try AnnotatedArticle(folder: "\(folder)/\($0)") }
     }
@@ -63,7 +65,7 @@ package struct AnnotatedArticle: Sendable {
     private init(folder: String) throws {
         let path = "\(folder)/gold.json"
         guard let text = FileManager.default.contents(atPath: "\(folder)/article.txt") else {
-            throw CorpusError.malformed(path: "\(folder)/article.txt", line: 1, reason: "not there")
+            throw CorpusError.unreadable(path: "\(folder)/article.txt")
         }
         do {
             let graph = try JSONDecoder().decode(Graph.self, from: Data(contentsOf: URL(fileURLWithPath: path)))

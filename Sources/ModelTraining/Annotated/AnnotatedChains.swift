@@ -7,12 +7,15 @@ struct AnnotatedChains {
     let nodes: [Int: Int]
 
     init(_ annotated: AnnotatedArticle, _ article: AnalyzedArticle) {
+        let known = annotated.nodes.map { node in
+            ([node.type] + (node.alt ?? [])).reduce(into: [:]) { $0[$1] = NameForms(node, as: $1) }
+        }
         var pairs: [(closeness: Double, chain: Int, node: Int)] = []
         for (number, chain) in article.chains.enumerated() {
             let forms = NameForms(type: chain.type, forms: [chain.name] + chain.aliases)
-            for (index, node) in annotated.nodes.enumerated()
-            where node.type == chain.type || node.alt?.contains(chain.type) ?? false {
-                let closeness = forms.closeness(to: NameForms(node, as: chain.type))
+            for (index, node) in known.enumerated() {
+                guard let other = node[chain.type] else { continue }
+                let closeness = forms.closeness(to: other)
                 if closeness > 0 { pairs.append((closeness, number, index)) }
             }
         }

@@ -7,7 +7,7 @@ package import TextModel
 /// Learns from annotated articles which pairs of mentions a sentence says something of, and what.
 package struct LinkTraining {
     /// What an error costs about whether anything is said, and about what.
-    package var cost = 0.1
+    package var cost = 0.3
     package var typeCost = 0.3
     /// The sizes of the written weights in bytes, at most.
     private static let linkBudget = 3_000_000

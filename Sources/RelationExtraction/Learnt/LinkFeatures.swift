@@ -49,7 +49,8 @@ struct LinkFeatures {
         addWords(pair, to: &keys)
         addEnds(pair, ends, types, to: &keys)
         addJoined(pair, ends, types, to: &keys)
-        return keys
+        // As they are learnt: a word that stands there twice counts once.
+        return Array(Set(keys))
     }
 
     private func add(_ template: Template, _ a: UInt64 = 0, _ b: UInt64 = 0, to keys: inout [UInt64]) {

@@ -25,10 +25,7 @@ public struct EventJudge: Sendable {
     }
 
     /// Whether a phrase with these features counts.
-    ///
-    /// - Parameter isAccepted: whether the conditions take it; they decide where nothing was learnt.
-    func accepts(_ keys: [UInt64], isAccepted: Bool) -> Bool {
-        let odds = Double(keys.withUnsafeBufferPointer { model.sums(of: $0)[0] } * model.scale)
-        return odds == 0 ? isAccepted : odds > Self.threshold
+    func accepts(_ keys: [UInt64]) -> Bool {
+        Double(keys.withUnsafeBufferPointer { model.sums(of: $0)[0] } * model.scale) > Self.threshold
     }
 }

@@ -37,7 +37,7 @@ struct EventPhraseFeatures {
 
     /// The features' kinds; their numbers are part of the model's format.
     private enum Template: UInt64 {
-        case bias = 1, noun, kind, firm, determination, flags, flag
+        case bias = 1, noun, kind, firm, determination, flag = 7
         case determinationFirm, determinationKind, determinationFlags, firmKind
         case relation, relationPreposition, preposition, governor, modifier, modifierRelation, sentence, length
         case like, likeBefore, likeAccepted, likeNamed, ofKindAccepted, kindAccepted, wordBefore, tagBefore
@@ -86,6 +86,7 @@ struct EventPhraseFeatures {
         add(.like, UInt64(min(3, company.like)))
         add(.likeBefore, company.isLikeBefore ? 1 : 0)
         add(.likeAccepted, company.isLikeAccepted ? 1 : 0, determination)
+        // Whatever determines it: no determination has this number.
         add(.likeAccepted, company.isLikeAccepted ? 1 : 0, 9)
         add(.likeNamed, company.isLikeNamed ? 1 : 0)
         add(.ofKindAccepted, UInt64(min(3, company.ofKindAccepted)))

@@ -7,7 +7,8 @@ public import TextModel
 /// A phrase counts where its head is a noun of the event lexicon and something tells it from others of its kind: a
 /// participant or place by name, a date, a possessor; where the article comes back to it, says when or where it happens, or
 /// has told it by a verb before. Plurals, negations and
-/// things in general do not count. Adds mentions of kind `nominal`, without leading article.
+/// things in general do not count. Where a judge was learnt from annotated articles it has the last word, and these conditions
+/// are part of what it goes by. Adds mentions of kind `nominal`, without leading article.
 public struct EventPhraseFinder: AnalysisStage {
     let lexicon: EventLexicon
     private let judge: EventJudge?
@@ -40,7 +41,7 @@ public struct EventPhraseFinder: AnalysisStage {
     /// again.
     private func accepted(_ weighed: [Weighed]) -> [EventNounPhrase] {
         guard let judge else { return weighed.filter(\.isAccepted).map(\.phrase) }
-        let taken = weighed.filter { judge.accepts($0.features, isAccepted: $0.isAccepted) }
+        let taken = weighed.filter { judge.accepts($0.features) }
         let nouns = Set(taken.filter(\.isAccepted).map(\.phrase.singular))
         return taken.filter { $0.isAccepted || !nouns.contains($0.phrase.singular) }.map(\.phrase)
     }

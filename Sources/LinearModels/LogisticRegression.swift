@@ -24,6 +24,8 @@ public struct LogisticRegression: Sendable {
 
     /// What an error costs beside half the square of the weights: higher follows the examples more closely.
     public var cost: Double
+    /// A feature whose weight costs nothing: one that all examples have, as a rule.
+    public var free: UInt64?
     /// The number of steps, at most; fewer where the slope is next to none.
     public var steps = 100
 
@@ -34,7 +36,7 @@ public struct LogisticRegression: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of all examples' features, for each step.
     public func weights(of examples: [Example]) -> [UInt64: Double] {
-        let table = ExampleTable(examples)
+        let table = ExampleTable(examples, free: free)
         var descent = Descent(at: [Double](repeating: 0, count: table.keys.count)) { table.loss($0, cost: cost) }
         for _ in 0..<steps where !descent.isDone { descent.step { table.loss($0, cost: cost) } }
         return Dictionary(uniqueKeysWithValues: zip(table.keys, descent.point))
@@ -49,8 +51,9 @@ private struct ExampleTable {
     /// Where each example's columns begin; one more at the end.
     private let starts: [Int]
     private let signs: [Double]
+    private let free: Int?
 
-    init(_ examples: [LogisticRegression.Example]) {
+    init(_ examples: [LogisticRegression.Example], free: UInt64?) {
         var numbers: [UInt64: Int] = [:]
         var (keys, columns, starts): ([UInt64], [Int], [Int]) = ([], [], [0])
         for example in examples {
@@ -65,12 +68,14 @@ private struct ExampleTable {
         }
         (self.keys, self.columns, self.starts) = (keys, columns, starts)
         signs = examples.map { $0.isYes ? 1 : -1 }
+        self.free = free.flatMap { numbers[$0] }
     }
 
     /// What the weights cost, and the slope there.
     func loss(_ weights: [Double], cost: Double) -> Descent.Loss {
         var slope = weights
-        var value = weights.reduce(0) { $0 + $1 * $1 } / 2
+        if let free { slope[free] = 0 }
+        var value = slope.reduce(0) { $0 + $1 * $1 } / 2
         for row in signs.indices {
             let range = starts[row]..<starts[row + 1]
             let margin = signs[row] * range.reduce(0) { $0 + weights[columns[$1]] }

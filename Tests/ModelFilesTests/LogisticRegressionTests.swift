@@ -24,6 +24,15 @@ struct LogisticRegressionTests {
         #expect(abs(1 / (1 + exp(weight)) - (1 - share)) < 0.01)
     }
 
+    @Test("A weight that costs nothing follows the examples however cheap errors are")
+    func free() {
+        var learner = LogisticRegression(cost: 0.001)
+        learner.free = 7
+        let examples = (0..<100).map { Example(keys: [7], isYes: $0 < 80) }
+        let weight = learner.weights(of: examples)[7, default: 0]
+        #expect(abs(1 / (1 + exp(weight)) - 0.2) < 0.01)
+    }
+
     @Test("A feature counts once in an example, and the same examples give the same weights")
     func repeats() {
         let once = (0..<30).map { (number: UInt64) -> Example in

@@ -14,7 +14,9 @@ package struct ConfidenceTraining {
         for example in examples { for feature in example.features { uses[feature, default: 0] += 1 } }
         let names = ["bias"] + uses.filter { $0.value >= 3 }.keys.sorted()
         let numbers = Dictionary(uniqueKeysWithValues: zip(names, UInt64(0)...))
-        let weights = LogisticRegression(cost: 1 / ridge).weights(
+        var learner = LogisticRegression(cost: 1 / ridge)
+        learner.free = 0
+        let weights = learner.weights(
             of: examples.map { example in
                 LogisticRegression.Example(
                     keys: [0] + example.features.compactMap { numbers[$0] }, isYes: example.judgement.isRight)

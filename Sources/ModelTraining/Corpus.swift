@@ -30,4 +30,8 @@ public struct Corpus: Sendable, Equatable, Codable {
         name: "Voice of America sentences", source: "Groningen Meaning Bank", licence: "public domain")
     /// News articles of Wikinews.
     public static let wikinews = Corpus(name: "Wikinews articles", source: "en.wikinews.org", licence: "CC BY 2.5")
+    /// Press releases of governments and articles on one war, as the corpus re3d gathers them.
+    public static let governmentReports = Corpus(
+        name: "re3d, texts", source: "github.com/dstl/re3d",
+        licence: "public domain (US); OGL 3.0 (UK); CC BY-SA (Wikipedia); reuse with source (EU)")
 }

@@ -20,7 +20,8 @@ struct AnnotationOptions: ParsableArguments {
     func store(_ file: SectionFileWriter, as name: String) throws {
         var manifest = try ModelManifest(folder: output)
         try manifest.store(
-            file.encoded(), as: name, seed: 0, corpora: [.plainNews, .wikinews, .currentEvents], scores: [])
+            file.encoded(), as: name, seed: 0,
+            corpora: [.plainNews, .wikinews, .currentEvents, .governmentReports], scores: [])
     }
 }
 
@@ -47,6 +48,35 @@ struct TrainEvents: ParsableCommand {
         let (file, count) = training.train(articles)
         try options.store(file, as: EventJudge.fileName)
         print("\(articles.count) articles, \(count) phrases")
+    }
+}
+
+/// `train event-chains`.
+struct TrainEventChains: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "event-chains",
+        abstract: "Learn from annotated articles which event phrases of an article tell of one event.",
+        discussion: "To be run after the models of names, coreference and events.")
+
+    @OptionGroup var options: AnnotationOptions
+
+    @Option(help: "What an error costs: higher follows the examples more closely.")
+    var cost = 0.1
+
+    func run() throws {
+        let gazetteer = try Gazetteer()
+        let judge = try EventJudge(path: ShippedModels.path(of: EventJudge.fileName))
+        let pipeline = try AnalysisPipeline([
+            Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(),
+            NameRecognizer(path: ShippedModels.path(of: NameRecognizer.fileName), gazetteer: gazetteer),
+            EventPhraseFinder(lexicon: EventLexicon(), judge: judge),
+        ])
+        var training = EventChainTraining(resolver: CoreferenceResolver(knowledge: gazetteer), pipeline: pipeline)
+        training.cost = cost
+        let articles = try options.articles()
+        let (file, pairs, same) = training.train(articles)
+        try options.store(file, as: CoreferenceResolver.eventFileName)
+        print("\(articles.count) articles, \(pairs) pairs, \(same) of one event")
     }
 }
 

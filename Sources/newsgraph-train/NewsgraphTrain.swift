@@ -20,7 +20,8 @@ struct Train: ParsableCommand {
         abstract: "Train a model and record it in the manifest.",
         subcommands: [
             TrainWords.self, TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainPlain.self,
-            TrainCoreference.self, TrainGazetteer.self, TrainNames.self, TrainEvents.self, TrainLinks.self,
+            TrainCoreference.self, TrainGazetteer.self, TrainNames.self, TrainEvents.self, TrainEventChains.self,
+            TrainLinks.self,
             TrainConfidence.self,
         ])
 }

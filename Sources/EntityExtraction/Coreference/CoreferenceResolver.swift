@@ -12,6 +12,10 @@ public import TextModel
 public struct CoreferenceResolver: AnalysisStage {
     /// The file's name among the shipped models.
     public static let fileName = "coreference.model"
+    /// The file, among the shipped models, of what was learnt of event phrases.
+    public static let eventFileName = "event-chains.model"
+    /// The name of the model in it.
+    package static let eventModelName = EventCoreferenceModel.name
 
     /// "coreference".
     public let name = "coreference"
@@ -22,26 +26,32 @@ public struct CoreferenceResolver: AnalysisStage {
 
     private let knowledge: any NameKnowledge
     private let ranking: NarrowModel?
+    private let events: EventCoreferenceModel?
 
     /// A resolver with the given knowledge of names that leaves third-person pronouns alone.
     public init(knowledge: any NameKnowledge = NoNameKnowledge()) {
         self.knowledge = knowledge
         ranking = nil
+        events = nil
     }
 
-    /// The shipped resolver: the gazetteer's knowledge of names, and the shipped pronoun ranking.
+    /// The shipped resolver: the gazetteer's knowledge of names, the shipped pronoun ranking, and what was learnt of events.
     ///
-    /// - Throws: `ModelError` where the model is missing or damaged.
+    /// - Throws: `ModelError` where a model is missing or damaged.
     public init(gazetteer: Gazetteer) throws(ModelError) {
-        try self.init(knowledge: gazetteer, modelPath: ShippedModels.path(of: Self.fileName))
+        try self.init(
+            knowledge: gazetteer, modelPath: ShippedModels.path(of: Self.fileName),
+            eventModelPath: ShippedModels.path(of: Self.eventFileName))
     }
 
     /// A resolver with the given knowledge of names, and the pronoun ranking of a model file.
     ///
-    /// - Throws: `ModelError` where the model is missing or damaged.
-    public init(knowledge: any NameKnowledge, modelPath: String) throws(ModelError) {
+    /// - Parameter eventModelPath: the file that tells which event phrases are of one event; rules alone do without it.
+    /// - Throws: `ModelError` where a model is missing or damaged.
+    public init(knowledge: any NameKnowledge, modelPath: String, eventModelPath: String? = nil) throws(ModelError) {
         self.knowledge = knowledge
         ranking = try NarrowModel(SectionFile(path: modelPath), name: "pronouns")
+        if let eventModelPath { events = try EventCoreferenceModel(path: eventModelPath) } else { events = nil }
     }
 
     /// Adds nominal and pronoun mentions to the article's mentions, and fills in its chains and quotations.
@@ -59,23 +69,57 @@ public struct CoreferenceResolver: AnalysisStage {
 
     /// The same, with third-person pronouns left to `chooser`.
     package func analyze(_ article: inout AnalyzedArticle, chooser: inout some AntecedentChooser) {
-        BracketedAcronyms().add(to: &article)
-        SpelledAcronyms().add(to: &article)
-        NameTypes(knowledge: knowledge).settle(&article)
-        ReportingClauses(dependents: DependentTable(article)).straighten(&article)
+        prepare(&article)
         let passages = QuotationFinder(article: article, children: DependentTable(article)).passages()
         var state = CoreferenceState(article, knowledge: knowledge)
-        for sieve in Self.sieves { sieve.apply(to: &state) }
+        for sieve in Self.nameSieves { sieve.apply(to: &state) }
+        EventSieve(model: events).apply(to: &state)
+        for sieve in Self.laterSieves { sieve.apply(to: &state) }
         PronounResolution(passages: passages).apply(to: &state, chooser: &chooser)
         ChainWriter(state: state, passages: passages).write(to: &article)
     }
 
-    private static let sieves: [any CoreferenceSieve] = [
+    private func prepare(_ article: inout AnalyzedArticle) {
+        BracketedAcronyms().add(to: &article)
+        SpelledAcronyms().add(to: &article)
+        NameTypes(knowledge: knowledge).settle(&article)
+        ReportingClauses(dependents: DependentTable(article)).straighten(&article)
+    }
+
+    private static let nameSieves: [any CoreferenceSieve] = [
         ExactNameSieve(), KnownNameSieve(), BracketedAcronymSieve(), PersonNameSieve(), OverlookedNameSieve(),
-        OrganizationNameSieve(), PlaceNameSieve(), MisspelledNameSieve(), InitialsSieve(), EventSieve(),
-        ConstructionSieve(),
-        DefiniteNominalSieve(), NamedLaterSieve(), HeadlinePostSieve(),
+        OrganizationNameSieve(), PlaceNameSieve(), MisspelledNameSieve(), InitialsSieve(),
     ]
+
+    private static let laterSieves: [any CoreferenceSieve] = [
+        ConstructionSieve(), DefiniteNominalSieve(), NamedLaterSieve(), HeadlinePostSieve(),
+    ]
+}
+
+extension CoreferenceResolver {
+    /// Two event phrases of an article, for learning which tell of one event.
+    package struct EventPair: Sendable {
+        package var earlier: TextSpan
+        package var later: TextSpan
+        package var features: [UInt64]
+    }
+
+    /// All pairs of event phrases in an article whose names and events are found, by the later and then the earlier.
+    package func eventPairs(in article: AnalyzedArticle) -> [EventPair] {
+        var article = article
+        prepare(&article)
+        var state = CoreferenceState(article, knowledge: knowledge)
+        for sieve in Self.nameSieves { sieve.apply(to: &state) }
+        let phrases = EventSieve().join(&state)
+        return phrases.indices.flatMap { later in
+            phrases[..<later].map { earlier in
+                EventPair(
+                    earlier: state.profiles[earlier.mention].mention.span,
+                    later: state.profiles[phrases[later].mention].mention.span,
+                    features: EventPairFeatures.keys(earlier, phrases[later], among: Array(phrases[..<later])))
+            }
+        }
+    }
 }
 
 /// Leaves every pronoun alone.

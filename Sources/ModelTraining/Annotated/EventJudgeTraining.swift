@@ -34,20 +34,14 @@ package struct EventJudgeTraining {
     private func examples(_ annotated: AnnotatedArticle) -> [LogisticRegression.Example] {
         let article = pipeline.analyze(annotated.article)
         let (phrases, names) = finder.examples(in: article)
-        let events = annotated.nodes.filter { $0.type == .event || $0.alt?.contains(.event) ?? false }
-            .map { (isOptional: $0.optional ?? false, forms: NameForms($0, as: .event)) }
-        func event(_ span: TextSpan) -> Int? {
-            let forms = NameForms(type: .event, forms: [String(article.text(span))])
-            let closeness = events.map { $0.forms.closeness(to: forms) }
-            let best = events.indices.max { closeness[$0] < closeness[$1] }
-            return best.flatMap { closeness[$0] > 0 ? $0 : nil }
-        }
+        let events = AnnotatedEvents(annotated)
+        func event(_ span: TextSpan) -> Int? { events.event(String(article.text(span))) }
         let told = phrases.map { event($0.span) }
         let found = Set(names.compactMap(event) + zip(phrases, told).compactMap { $0.isAccepted ? $1 : nil })
         return zip(phrases, told).compactMap { phrase, event in
             guard let event else { return LogisticRegression.Example(keys: phrase.features, isYes: false) }
             // What a reader may leave out teaches nothing.
-            if events[event].isOptional { return nil }
+            if events.isOptional(event) { return nil }
             guard !phrase.isAccepted, found.contains(event) else {
                 return LogisticRegression.Example(keys: phrase.features, isYes: true)
             }

@@ -5,24 +5,24 @@ internal import TextModel
 struct EventPhrase {
     /// The mention's number.
     let mention: Int
-    private let head: String
-    private let group: NounGroup?
-    private let isName: Bool
-    private let isDefinite: Bool
-    private let isBare: Bool
-    private let isPlural: Bool
+    let head: String
+    let group: NounGroup?
+    let isName: Bool
+    let isDefinite: Bool
+    let isBare: Bool
+    let isPlural: Bool
     private let hasProperHead: Bool
     private let words: [String]
-    private let sentence: Int
-    private var names: Set<String> = []
+    let sentence: Int
+    private(set) var names: Set<String> = []
     private var capitals: Set<String> = []
-    private var qualities: Set<String> = []
-    private var order: Set<String> = []
-    private var times = EventTimes()
+    private(set) var qualities: Set<String> = []
+    private(set) var order: Set<String> = []
+    private(set) var times = EventTimes()
     private var companions: Set<String> = []
     private var isBattle = false
     /// The towns and the like that are named in it, of what is fought.
-    private var scenes: Set<String> = []
+    private(set) var scenes: Set<String> = []
 
     /// The phrase of a mention.
     ///

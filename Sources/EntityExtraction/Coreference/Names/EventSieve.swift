@@ -7,7 +7,13 @@ struct EventSieve: CoreferenceSieve {
     /// How many event mentions back an antecedent may stand.
     private static let window = 60
 
-    func apply(to state: inout CoreferenceState) {
+    /// What was learnt of which phrases tell of one event; the rules alone decide without it.
+    var model: EventCoreferenceModel?
+
+    func apply(to state: inout CoreferenceState) { _ = join(&state) }
+
+    /// Joins the phrases, and tells which there are, in text order.
+    func join(_ state: inout CoreferenceState) -> [EventPhrase] {
         let bearers = Self.bearers(state)
         var events: [EventPhrase] = []
         var heads: Set<String> = []
@@ -15,22 +21,44 @@ struct EventSieve: CoreferenceSieve {
             let isKnown = state.profiles[index].type == .event && isEvent(index, state)
             guard isKnown || isRepeated(index, heads, state) else { continue }
             let phrase = EventPhrase(index, state, bearers: bearers)
-            let earlier = events.suffix(Self.window).filter { phrase.canRepeat($0) }.reversed()
-            let fitting = earlier.filter { candidate in
-                !events.suffix(Self.window).contains {
-                    $0.contradicts(phrase) && state.clusters.areJoined($0.mention, candidate.mention)
-                }
-            }
-            let antecedent =
-                fitting.first { phrase.sharesTime(with: $0) } ?? fitting.first { phrase.sharesCompanions(with: $0) }
-                ?? fitting.first { phrase.isOneOfRow || phrase.hasHead(of: $0) }
-                ?? fitting.first
+            let fitting = Self.fitting(phrase, events.suffix(Self.window), state)
+            let antecedent = ruled(phrase, fitting) ?? (isKnown ? learnt(phrase, fitting, events) : nil)
             if let antecedent { state.clusters.join(antecedent.mention, index) }
             if isKnown || antecedent != nil { events.append(phrase) }
             if isKnown { heads.insert(state.profiles[index].headLemma) }
         }
         joinNamed(events.map(\.mention), &state)
         for phrase in events where phrase.tellsNoneApart { dropUnlessTakenUp(phrase.mention, &state) }
+        return events
+    }
+
+    /// The earlier phrases, the nearest first, whose event has no time that the phrase contradicts.
+    private static func fitting(
+        _ phrase: EventPhrase, _ earlier: ArraySlice<EventPhrase>, _ state: CoreferenceState
+    ) -> [EventPhrase] {
+        let contrary = earlier.filter { $0.contradicts(phrase) }
+        return earlier.reversed().filter { candidate in
+            !contrary.contains { state.clusters.areJoined($0.mention, candidate.mention) }
+        }
+    }
+
+    /// The phrase that the rules take for the same event.
+    private func ruled(_ phrase: EventPhrase, _ fitting: [EventPhrase]) -> EventPhrase? {
+        let earlier = fitting.filter { phrase.canRepeat($0) }
+        return earlier.first { phrase.sharesTime(with: $0) } ?? earlier.first { phrase.sharesCompanions(with: $0) }
+            ?? earlier.first { phrase.isOneOfRow || phrase.hasHead(of: $0) }
+            ?? earlier.first
+    }
+
+    /// The phrase that most likely tells of the same event, the nearest of equals; `nil` where none does.
+    private func learnt(_ phrase: EventPhrase, _ fitting: [EventPhrase], _ events: [EventPhrase]) -> EventPhrase? {
+        guard let model else { return nil }
+        var best: (phrase: EventPhrase, odds: Double)?
+        for earlier in fitting {
+            let odds = model.odds(EventPairFeatures.keys(earlier, phrase, among: events))
+            if odds > max(EventCoreferenceModel.threshold, best?.odds ?? -.infinity) { best = (earlier, odds) }
+        }
+        return best?.phrase
     }
 
     /// "an offensive, dubbed Operation Northern Light": the offensive is the operation.

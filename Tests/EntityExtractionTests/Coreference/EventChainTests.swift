@@ -1,0 +1,68 @@
+import EntityExtraction
+import LanguageAnalysis
+import ModelFiles
+import Ontology
+import Testing
+import TextModel
+
+@Suite("Chains of event phrases")
+struct EventChainTests {
+    private let phrases: AnalysisPipeline
+    private let ruled: CoreferenceResolver
+    private let learnt: CoreferenceResolver
+
+    init() throws {
+        let gazetteer = try Gazetteer()
+        phrases = try AnalysisPipeline([
+            Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(), NameRecognizer(),
+            EventPhraseFinder(lexicon: EventLexicon()),
+        ])
+        let pronouns = try ShippedModels.path(of: CoreferenceResolver.fileName)
+        ruled = try CoreferenceResolver(knowledge: gazetteer, modelPath: pronouns)
+        learnt = try CoreferenceResolver(
+            knowledge: gazetteer, modelPath: pronouns,
+            eventModelPath: ShippedModels.path(of: CoreferenceResolver.eventFileName))
+    }
+
+    /// The chains of events that a resolver finds, each as the texts of its mentions.
+    private func events(_ text: String, _ resolver: CoreferenceResolver) -> [[String]] {
+        var article = phrases.analyze(Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
+        resolver.analyze(&article)
+        return article.chains.filter { $0.type == .event }
+            .map { $0.mentions.map { String(article.text(article.mentions[$0].span)) } }
+    }
+
+    /// Two tellings of one war that share neither noun nor name.
+    private static let war =
+        "The war between Norway and Sweden began in May. The Nordic conflict has killed ten people."
+
+    @Test("What annotated articles taught joins phrases that no rule joins")
+    func joined() {
+        #expect(events(Self.war, ruled).count == 2)
+        #expect(events(Self.war, learnt).count == 1)
+    }
+
+    @Test("What names different days stays two, however alike it is")
+    func daysApart() {
+        let text = "Officials condemned Monday's attack in Oslo. They also condemned Thursday's attack in Oslo."
+        for resolver in [ruled, learnt] { #expect(events(text, resolver).count == 2) }
+    }
+
+    @Test("Different happenings of one article stay two")
+    func kindsApart() {
+        let text =
+            "Norway will hold a presidential election in June. Ministers spoke of the war in Sweden at a meeting in Oslo."
+        for resolver in [ruled, learnt] { #expect(events(text, resolver).count == 3) }
+    }
+
+    @Test("Every pair of phrases is an example to learn from, the later with each earlier one")
+    func pairs() throws {
+        let text =
+            "Friday's attack in Oslo killed two. The attack on the Oslo market began at noon. The attack ended soon."
+        let article = phrases.analyze(Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
+        let pairs = ruled.eventPairs(in: article)
+        #expect(pairs.count == 3)
+        #expect(pairs.allSatisfy { $0.earlier.end <= $0.later.start && !$0.features.isEmpty })
+        #expect(pairs.map(\.features).allSatisfy { $0 == Set($0).sorted() })
+    }
+}

@@ -26,10 +26,16 @@ public enum FeatureHash {
     ///
     /// - Complexity: O(*n*).
     @inlinable
-    public static func bytes(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    public static func bytes(_ bytes: some Sequence<UInt8>) -> UInt64 { finish(fnv(bytes)) }
+
+    /// The same before its bits are mixed: FNV-1a.
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable
+    public static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return finish(hash)
+        return hash
     }
 
     @inlinable @inline(__always)

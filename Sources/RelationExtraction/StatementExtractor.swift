@@ -1,4 +1,5 @@
 public import GraphModel
+internal import LinearModels
 public import ModelFiles
 internal import Ontology
 public import TextModel
@@ -11,6 +12,8 @@ public struct StatementExtractor: Sendable {
     private let lexicon: RelationLexicon
     private let confidence: ConfidenceModel
     private let learnt: LinkModel?
+    /// Which words are used alike, for what is learnt of pairs.
+    private let groups: WordGroupTable?
 
     /// An extractor with the lexicon and the models that ship with the program.
     ///
@@ -20,21 +23,27 @@ public struct StatementExtractor: Sendable {
     /// An extractor with a lexicon of one's own and without what was learnt from annotated articles; all its statements are
     /// equally sure.
     public init(lexicon: RelationLexicon) {
-        self.init(lexicon: lexicon, confidence: ConfidenceModel(weights: [:]), learnt: nil)
+        self.init(lexicon: lexicon, confidence: ConfidenceModel(weights: [:]), learnt: nil, groups: nil)
     }
 
     /// An extractor that trusts statements as `confidence` says.
     package init(confidence: ConfidenceModel) throws(ModelError) {
-        self.init(lexicon: try RelationLexicon(), confidence: confidence, learnt: try LinkModel())
+        self.init(
+            lexicon: try RelationLexicon(), confidence: confidence, learnt: try LinkModel(),
+            groups: try WordGroupTable())
     }
 
     /// An extractor with the lexicon and the weights of confidence that ship, and what was learnt of pairs, if anything.
     package init(learnt: LinkModel?) throws(ModelError) {
-        self.init(lexicon: try RelationLexicon(), confidence: try ConfidenceModel(), learnt: learnt)
+        self.init(
+            lexicon: try RelationLexicon(), confidence: try ConfidenceModel(), learnt: learnt,
+            groups: try WordGroupTable())
     }
 
-    private init(lexicon: RelationLexicon, confidence: ConfidenceModel, learnt: LinkModel?) {
-        (self.lexicon, self.confidence, self.learnt) = (lexicon, confidence, learnt)
+    private init(
+        lexicon: RelationLexicon, confidence: ConfidenceModel, learnt: LinkModel?, groups: WordGroupTable?
+    ) {
+        (self.lexicon, self.confidence, self.learnt, self.groups) = (lexicon, confidence, learnt, groups)
     }
 
     /// The statements of an article in text order; `source`, `target` and `attribution` are numbers of chains.
@@ -73,7 +82,8 @@ public struct StatementExtractor: Sendable {
         let candidates = ruled(syntax)
         guard let learnt else { return candidates }
         return candidates
-            + LearntPattern(syntax: syntax, lexicon: lexicon, model: learnt).candidates(beside: candidates)
+            + LearntPattern(syntax: syntax, lexicon: lexicon, groups: groups, model: learnt).candidates(
+                beside: candidates)
     }
 
     /// What all patterns find but the learnt one.
@@ -130,7 +140,7 @@ public struct StatementExtractor: Sendable {
     package func pairs(in article: AnalyzedArticle) -> [Pair] {
         let syntax = syntax(of: article)
         let ruled = ruled(syntax)
-        let features = LinkFeatures(syntax: syntax, lexicon: lexicon, others: ruled)
+        let features = LinkFeatures(syntax: syntax, lexicon: lexicon, groups: groups, others: ruled)
         let told = Dictionary(grouping: ruled) { candidate in
             syntax.article.sentenceIndex(ofToken: candidate.tokens.min() ?? candidate.trigger)
         }

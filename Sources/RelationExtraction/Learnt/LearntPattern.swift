@@ -1,3 +1,4 @@
+internal import LinearModels
 internal import Ontology
 internal import TextModel
 
@@ -5,6 +6,7 @@ internal import TextModel
 struct LearntPattern {
     let syntax: ArticleSyntax
     let lexicon: RelationLexicon
+    let groups: WordGroupTable?
     let model: LinkModel
 
     /// The log-odds from which a pair is joined. Lower ones find more and err more often than the other patterns do.
@@ -21,7 +23,7 @@ struct LearntPattern {
     ///
     /// - Complexity: O(*m*³) in the number of mentions of a sentence.
     func candidates(beside others: [Candidate]) -> [Candidate] {
-        let features = LinkFeatures(syntax: syntax, lexicon: lexicon, others: others)
+        let features = LinkFeatures(syntax: syntax, lexicon: lexicon, groups: groups, others: others)
         var best: [ChainPair: Telling] = [:]
         for ends in LinkEnd.bySentence(syntax) {
             for pair in LinkPair.all(of: ends) {

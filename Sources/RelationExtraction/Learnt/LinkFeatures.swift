@@ -13,9 +13,12 @@ struct LinkFeatures {
     let joined: [ChainPair: EdgeType]
     private let words: WordHashes
 
-    init(syntax: ArticleSyntax, lexicon: RelationLexicon, others: [Candidate]) {
+    /// - Parameters:
+    ///   - groups: which words are used alike.
+    ///   - others: what other patterns say.
+    init(syntax: ArticleSyntax, lexicon: RelationLexicon, groups: WordGroupTable?, others: [Candidate]) {
         self.syntax = syntax
-        words = WordHashes(syntax, lexicon)
+        words = WordHashes(syntax, lexicon, groups)
         joined = Dictionary(others.map { (ChainPair($0.source, $0.target), $0.type) }) { $0 < $1 ? $0 : $1 }
     }
 
@@ -31,6 +34,7 @@ struct LinkFeatures {
         case endsBetween, endsBetweenTypes, endCount, outermost, firstUse, secondUse
         case firstJoined, secondJoined, firstJoinedAs, secondJoinedAs
         case firstListed, secondListed, firstListedJoined, secondListedJoined, firstListedAs, secondListedAs
+        case topGroup, topCoarse, topGroupPath, topCoarsePath, innerGroup, innerCoarse, wayGroups
     }
 
     /// The features of a pair, each once.
@@ -127,6 +131,11 @@ struct LinkFeatures {
         add(.topTagPath, tag, path, to: &keys)
         add(.topLemma, words.lemmas[top], to: &keys)
         add(.pathLemma, words.lemmas[top], path, to: &keys)
+        let (fine, coarse) = words.groups[top]
+        add(.topGroup, fine, to: &keys)
+        add(.topCoarse, coarse, to: &keys)
+        add(.topGroupPath, fine, path, to: &keys)
+        add(.topCoarsePath, coarse, path, to: &keys)
         for list in words.lists[top] {
             add(.topClass, list, to: &keys)
             add(.topClassPath, list, path, to: &keys)
@@ -135,12 +144,15 @@ struct LinkFeatures {
 
     private func addInner(_ pair: LinkPair, _ types: UInt64, to keys: inout [UInt64]) {
         for word in pair.inner {
+            add(.innerGroup, words.groups[word].fine, to: &keys)
+            add(.innerCoarse, words.groups[word].coarse, to: &keys)
             add(.innerLemma, words.lemmas[word], to: &keys)
             add(.innerTag, UInt64(syntax.token(word).upos.rawValue), to: &keys)
             for list in words.lists[word] { add(.innerClass, list, to: &keys) }
             if let marker = syntax.marker(of: word) { add(.innerPreposition, words.forms[marker], to: &keys) }
         }
         let way = pair.up.dropFirst() + [pair.top].compactMap(\.self) + pair.down.dropFirst().reversed()
+        add(.wayGroups, way.reduce(5) { FeatureHash.key($0, words.groups[$1].fine) }, types, to: &keys)
         add(.lemmas, way.reduce(5) { FeatureHash.key($0, words.lemmas[$1]) }, types, to: &keys)
     }
 
@@ -260,11 +272,14 @@ private struct WordHashes {
     let lemmas: [UInt64]
     /// The lists of the lexicon that hold a word's lemma.
     let lists: [[UInt64]]
+    /// The groups of words that are used as a word is.
+    let groups: [(fine: UInt64, coarse: UInt64)]
 
-    init(_ syntax: ArticleSyntax, _ lexicon: RelationLexicon) {
+    init(_ syntax: ArticleSyntax, _ lexicon: RelationLexicon, _ table: WordGroupTable?) {
         let tokens = syntax.article.tokens.indices
         forms = tokens.map { FeatureHash.bytes(syntax.word($0).utf8) }
         lemmas = tokens.map { FeatureHash.bytes(syntax.lemma($0).utf8) }
+        groups = tokens.map { table?.groups(of: FeatureHash.fnv(syntax.word($0).utf8)) ?? (0, 0) }
         lists = tokens.map { syntax.token($0).upos.isContent ? lexicon.lists(of: syntax.lemma($0)) : [] }
     }
 }

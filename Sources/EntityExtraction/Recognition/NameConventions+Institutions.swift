@@ -79,13 +79,15 @@ extension NameConventions {
         return start..<(isOfForces ? next + 1 : next)
     }
 
-    /// The first word of "Norway-led".
+    /// The first word of "Norway-led", "South Norway-led".
     private func leader(of coalition: Int) -> Int? {
+        let offset = features.range.lowerBound
         let start = coalition - 3
-        guard start >= features.range.lowerBound, article.text(coalition - 1) == "led",
-            article.tokens[coalition - 2].xpos == .HYPH
+        guard start >= offset, article.text(coalition - 1) == "led", article.tokens[coalition - 2].xpos == .HYPH
         else { return nil }
-        return start
+        guard let match = features.sentence.matches[start - offset], match.tokens.upperBound + offset == start + 1
+        else { return start }
+        return match.tokens.lowerBound + offset
     }
 
     private func isFighting(_ coalition: Int) -> Bool {

@@ -15,7 +15,11 @@ extension VerbPattern {
         }
         // "rebels have taken Oslo", "took most of Oslo"
         if syntax.lemma(verb) == "take", slot.preposition == nil, goal == .place, source != .person, isTaken(verb) {
-            return [.coerce]
+            return [.assault]
+        }
+        // "rebels captured Oslo", "captured the rebels"
+        if Self.conquering.contains(syntax.lemma(verb)), slot.preposition == nil, goal == .place, source != .person {
+            return [.assault]
         }
         // "Lund entered Norway", "troops entered Norway"
         if syntax.lemma(verb) == "enter", source == .person { return told.filter { $0 != .mobilize } }
@@ -34,6 +38,9 @@ extension VerbPattern {
         return source == .place && goal == .place && syntax.child(verb, .obj) != nil
             ? told.filter { $0 != .locatedIn } : told
     }
+
+    /// What fighters do to places, and police to persons.
+    private static let conquering: Set<String> = ["capture", "recapture", "retake", "seize"]
 
     private static let ousting: Set<String> = ["push", "drive", "force", "chase", "flush", "throw"]
 

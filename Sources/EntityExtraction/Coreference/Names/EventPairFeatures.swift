@@ -13,6 +13,7 @@ struct EventPairFeatures {
         case determination, determinationHead, names, qualities, namesQualities, namesHead, namesGroup
         case namesDetermination, order, times, plural, distance, earlierPlace, laterPlace, companions, scenes
         case laterQuality, laterOrder, earlierQuality, between, betweenHead, ruleBetween, eventCount, likeness
+        case surroundings, surroundingsDetermination, determinationDistance
     }
 
     /// How two sets stand to each other.
@@ -85,6 +86,9 @@ struct EventPairFeatures {
         add(.times, times, hasSameHead)
         add(.companions, number(later.sharesCompanions(with: earlier)))
         add(.scenes, agreement(earlier.scenes, later.scenes).rawValue)
+        let surroundings = agreement(earlier.surroundings, later.surroundings).rawValue
+        add(.surroundings, surroundings, hasSameHead)
+        add(.surroundingsDetermination, surroundings, determination(later), hasSameHead)
     }
 
     private func agreement(_ earlier: Set<String>, _ later: Set<String>) -> Agreement {
@@ -108,6 +112,7 @@ struct EventPairFeatures {
         let rivals = between.count { $0.hasHead(of: later) || $0.group != nil && $0.group == later.group }
         let distance = later.sentence - earlier.sentence
         add(.distance, UInt64(min(6, distance)), hasSameHead)
+        add(.determinationDistance, determination(later), UInt64(min(6, distance)), hasSameHead)
         add(.earlierPlace, UInt64(min(3, earlier.sentence)))
         add(.laterPlace, UInt64(min(3, later.sentence)), UInt64(min(3, distance)))
         add(.between, UInt64(min(3, between.count)))

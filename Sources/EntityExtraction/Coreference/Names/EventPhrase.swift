@@ -23,6 +23,8 @@ struct EventPhrase {
     private var isBattle = false
     /// The towns and the like that are named in it, of what is fought.
     private(set) var scenes: Set<String> = []
+    /// The places that its sentence names.
+    private(set) var surroundings: Set<String> = []
 
     /// The phrase of a mention.
     ///
@@ -61,9 +63,16 @@ struct EventPhrase {
         if isName, state.article.tokens[profile.mention.head].upos == .propn {
             names.insert(FoldedWord.fold(state.article.text(profile.mention.head)))
         }
+        surroundings = Self.surroundings(sentence, state, bearers: bearers)
         companions = Self.companions(of: profile.mention.head, state.article)
         isBattle = Self.battles.contains(head)
         if isBattle { scenes = Self.scenes(of: profile.mention, state, bearers: bearers) }
+    }
+
+    private static func surroundings(_ sentence: Int, _ state: CoreferenceState, bearers: [Int]) -> Set<String> {
+        let places = state.article.sentences[sentence].tokens.lazy.map { bearers[$0] }
+            .filter { $0 >= 0 && state.profiles[$0].type == .place }
+        return Set(places.map { "#\(state.clusters.root($0))" })
     }
 
     /// The nouns in what follows the head and depends on it: "mayors" of "the meeting held by mayors".

@@ -2,6 +2,14 @@ internal import LinearModels
 internal import Ontology
 internal import TextModel
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 /// What sentences say in ways that no other pattern knows, by the example of annotated articles.
 struct LearntPattern {
     let syntax: ArticleSyntax
@@ -9,41 +17,79 @@ struct LearntPattern {
     let groups: WordGroupTable?
     let model: LinkModel
 
-    /// The log-odds from which a pair is joined. Lower ones find more and err more often than the other patterns do.
-    static let threshold = 1.5
+    /// The log-odds, of all sentences together, from which a pair is joined. Lower ones find more and err more often than the
+    /// other patterns do.
+    static let threshold = 2.0
+    /// The log-odds below which a sentence does not count at all.
+    private static let leastOdds = -3.0
 
-    /// A pair's likeliest telling.
+    /// What a sentence likely says of a pair.
     private struct Telling {
         let pair: LinkPair
         let keys: [UInt64]
         let odds: Double
+
+        /// How likely it says anything.
+        var chance: Double { 1 / (1 + exp(-odds)) }
+        /// Whether the chain that comes first in the article stands second.
+        var isTurned: Bool { pair.first.chain > pair.second.chain }
     }
 
-    /// A statement of each pair that the others leave apart and that one of its sentences likely joins.
+    /// A statement of each pair that the others leave apart and that its sentences together likely join.
     ///
     /// - Complexity: O(*m*³) in the number of mentions of a sentence.
     func candidates(beside others: [Candidate]) -> [Candidate] {
+        tellings(beside: others).sorted { $0.key < $1.key }.compactMap { _, tellings in
+            Self.combined(tellings) > Self.threshold ? candidate(tellings) : nil
+        }
+    }
+
+    private func tellings(beside others: [Candidate]) -> [ChainPair: [Telling]] {
         let features = LinkFeatures(syntax: syntax, lexicon: lexicon, groups: groups, others: others)
-        var best: [ChainPair: Telling] = [:]
+        var tellings: [ChainPair: [Telling]] = [:]
         for ends in LinkEnd.bySentence(syntax) {
             for pair in LinkPair.all(of: ends) {
                 let chains = ChainPair(pair.first.chain, pair.second.chain)
                 guard features.joined[chains] == nil else { continue }
                 let keys = features.keys(of: pair, among: ends)
                 let odds = model.odds(keys)
-                guard odds > max(Self.threshold, best[chains]?.odds ?? 0) else { continue }
-                best[chains] = Telling(pair: pair, keys: keys, odds: odds)
+                if odds > Self.leastOdds {
+                    tellings[chains, default: []].append(Telling(pair: pair, keys: keys, odds: odds))
+                }
             }
         }
-        return best.values.compactMap(candidate)
+        return tellings
     }
 
-    private func candidate(_ telling: Telling) -> Candidate? {
-        let pair = telling.pair
+    /// The log-odds that at least one of the sentences says something, were each by itself.
+    private static func combined(_ tellings: [Telling]) -> Double {
+        log(exp(tellings.reduce(0) { $0 + log(1 + exp($1.odds)) }) - 1)
+    }
+
+    /// What the sentences together most likely say, with the one that says it most.
+    private func candidate(_ tellings: [Telling]) -> Candidate? {
+        var belief: [LinkModel.Reading: (sum: Double, most: Double, telling: Telling)] = [:]
+        for telling in tellings {
+            let shares = model.shares(telling.keys, first: telling.pair.first.type, second: telling.pair.second.type)
+            for (reading, share) in shares {
+                let reading = telling.isTurned ? reading.turned : reading
+                let part = telling.chance * share
+                var known = belief[reading] ?? (0, -1, telling)
+                known.sum += part
+                if part > known.most { (known.most, known.telling) = (part, telling) }
+                belief[reading] = known
+            }
+        }
+        let all = tellings.reduce(0) { $0 + $1.chance }
+        // The first of equals.
+        let best = belief.max { ($0.value.sum, $1.key) < ($1.value.sum, $0.key) }
         // "spoke from Oslo": where somebody comes from is told by few phrases, and others know those.
-        guard let reading = model.reading(telling.keys, first: pair.first.type, second: pair.second.type),
-            reading.type != .from
-        else { return nil }
+        guard let best, best.value.sum >= LinkModel.leastShare * all, best.key.type != .from else { return nil }
+        let telling = best.value.telling
+        return candidate(telling.pair, telling.isTurned ? best.key.turned : best.key)
+    }
+
+    private func candidate(_ pair: LinkPair, _ reading: LinkModel.Reading) -> Candidate {
         let (source, target) = reading.isReversed ? (pair.second, pair.first) : (pair.first, pair.second)
         let trigger = trigger(of: pair)
         return Candidate(

@@ -12,12 +12,14 @@ struct LinkFeatures {
     /// What other patterns say of two chains.
     let joined: [ChainPair: EdgeType]
     private let words: WordHashes
+    private let lexicon: RelationLexicon
 
     /// - Parameters:
     ///   - groups: which words are used alike.
     ///   - others: what other patterns say.
     init(syntax: ArticleSyntax, lexicon: RelationLexicon, groups: WordGroupTable?, others: [Candidate]) {
         self.syntax = syntax
+        self.lexicon = lexicon
         words = WordHashes(syntax, lexicon, groups)
         joined = Dictionary(others.map { (ChainPair($0.source, $0.target), $0.type) }) { $0 < $1 ? $0 : $1 }
     }
@@ -35,6 +37,7 @@ struct LinkFeatures {
         case firstJoined, secondJoined, firstJoinedAs, secondJoinedAs
         case firstListed, secondListed, firstListedJoined, secondListedJoined, firstListedAs, secondListedAs
         case topGroup, topCoarse, topGroupPath, topCoarsePath, innerGroup, innerCoarse, wayGroups
+        case kindsOfEnds, kindsPath, kindsPrepositions, kindsTop
     }
 
     /// The features of a pair, each once.
@@ -70,6 +73,16 @@ struct LinkFeatures {
         }
     }
 
+    /// The types of the two ends, countries apart from other places: states act, towns are where things happen.
+    private func kindsOfEnds(_ pair: LinkPair) -> UInt64 { UInt64(kind(pair.first) * 8 + kind(pair.second)) }
+
+    private func kind(_ end: LinkEnd) -> Int {
+        guard end.type == .place, lexicon.isCountry(syntax.article.chains[end.chain].name.lowercased()) else {
+            return number(end.type)
+        }
+        return 4
+    }
+
     private func number(_ kind: MentionKind) -> UInt64 {
         switch kind {
         case .name: 0
@@ -91,6 +104,8 @@ struct LinkFeatures {
         let (up, down) = (relations(pair.up), relations(pair.down))
         let path = FeatureHash.key(up, down)
         add(.bias, to: &keys)
+        add(.kindsOfEnds, kindsOfEnds(pair), to: &keys)
+        add(.kindsPath, kindsOfEnds(pair), path, to: &keys)
         add(.types, types, to: &keys)
         add(.path, path, to: &keys)
         add(.pathTypes, path, types, to: &keys)
@@ -133,6 +148,7 @@ struct LinkFeatures {
         add(.pathLemma, words.lemmas[top], path, to: &keys)
         let (fine, coarse) = words.groups[top]
         add(.topGroup, fine, to: &keys)
+        add(.kindsTop, kindsOfEnds(pair), fine, to: &keys)
         add(.topCoarse, coarse, to: &keys)
         add(.topGroupPath, fine, path, to: &keys)
         add(.topCoarsePath, coarse, path, to: &keys)
@@ -162,6 +178,7 @@ struct LinkFeatures {
         add(.firstPreposition, first, UInt64(number(pair.first.type)), to: &keys)
         add(.secondPreposition, second, UInt64(number(pair.second.type)), to: &keys)
         add(.prepositions, first, second, to: &keys)
+        add(.kindsPrepositions, kindsOfEnds(pair), FeatureHash.key(first, second), to: &keys)
         add(.prepositionPath, second, path, to: &keys)
     }
 
@@ -259,11 +276,13 @@ struct LinkFeatures {
 }
 
 /// Two chains, whichever comes first.
-struct ChainPair: Hashable {
+struct ChainPair: Hashable, Comparable {
     let low: Int
     let high: Int
 
     init(_ one: Int, _ other: Int) { (low, high) = (min(one, other), max(one, other)) }
+
+    static func < (left: Self, right: Self) -> Bool { (left.low, left.high) < (right.low, right.high) }
 }
 
 /// The words of an article as numbers, each looked at once.

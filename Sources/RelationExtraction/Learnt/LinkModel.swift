@@ -29,6 +29,9 @@ package struct LinkModel: Sendable {
         /// "accuse", and "accuse<" where the source stands second.
         package var name: String { type.rawValue + (isReversed ? "<" : "") }
 
+        /// The same with the two mentions the other way around.
+        var turned: Reading { type.isSymmetric ? self : Reading(type: type, isReversed: !isReversed) }
+
         /// What a candidate says of a pair; `nil` where it joins others.
         init?(_ candidate: Candidate, of pair: LinkPair) {
             let ends = (pair.first.chain, pair.second.chain)
@@ -79,21 +82,20 @@ package struct LinkModel: Sendable {
     /// more links are found and typed relations lose as little as they can.
     static let leastShare = 0.3
 
-    /// What a sentence most likely says of a pair with these features, of what two nodes of their types may be joined by;
-    /// `nil` where nothing stands out.
-    func reading(_ keys: [UInt64], first: NodeType, second: NodeType) -> Reading? {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: types.sumCount) { room -> Reading? in
-            guard let sums = room.baseAddress else { return nil }
+    /// What a sentence may say of a pair with these features, of what two nodes of their types may be joined by, each with its
+    /// share of belief.
+    func shares(_ keys: [UInt64], first: NodeType, second: NodeType) -> [(reading: Reading, share: Double)] {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: types.sumCount) { room in
+            guard let sums = room.baseAddress else { return [] }
             sums.initialize(repeating: 0, count: types.sumCount)
             keys.withUnsafeBufferPointer { types.add($0, to: sums) }
             let possible = readings.indices.filter {
                 readings[$0].isReversed
                     ? readings[$0].type.joins(second, first) : readings[$0].type.joins(first, second)
             }
-            // The first of equals.
-            guard let best = possible.max(by: { (sums[$0], $1) < (sums[$1], $0) }) else { return nil }
-            let all = possible.reduce(0) { $0 + chance(sums[$1]) }
-            return chance(sums[best]) < Self.leastShare * all ? nil : readings[best]
+            let chances = possible.map { chance(sums[$0]) }
+            let all = chances.reduce(0, +)
+            return zip(possible, chances).map { (readings[$0], $1 / all) }
         }
     }
 

@@ -5,9 +5,9 @@ internal import ModelFiles
 struct EventCoreferenceModel: Sendable {
     /// The name of the model in its file.
     static let name = "events"
-    /// The log-odds from which two phrases that no rule joins are one event. Below even odds: what is told twice costs two nodes
-    /// their arrows, and what an article tells of two events of a kind, readers often tell of one.
-    static let threshold = -1.0
+    /// The log-odds from which two phrases that no rule joins are one event. Below even odds where their nouns are of one kind: an
+    /// event told twice costs two nodes their arrows, and two alike in one article are often one to readers.
+    static func threshold(areAlike: Bool) -> Double { areAlike ? -1 : 0.5 }
 
     private let model: NarrowModel
 

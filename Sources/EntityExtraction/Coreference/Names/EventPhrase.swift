@@ -138,6 +138,12 @@ struct EventPhrase {
     /// Whether both name one day, month, year or time of the week.
     func sharesTime(with other: EventPhrase) -> Bool { times.share(other.times) }
 
+    /// "the upcoming summit", "another attack": whether a word says that it is not the earlier one.
+    func isAnother(than earlier: EventPhrase) -> Bool { !order.isEmpty && order != earlier.order }
+
+    /// Whether the nouns of the two are one, or of one class.
+    func isAlike(_ earlier: EventPhrase) -> Bool { hasHead(of: earlier) || group != nil && group == earlier.group }
+
     /// Whether the two name different times.
     func contradicts(_ other: EventPhrase) -> Bool { times.contradict(other.times) }
 

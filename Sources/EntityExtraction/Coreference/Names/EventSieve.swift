@@ -54,9 +54,10 @@ struct EventSieve: CoreferenceSieve {
     private func learnt(_ phrase: EventPhrase, _ fitting: [EventPhrase], _ events: [EventPhrase]) -> EventPhrase? {
         guard let model else { return nil }
         var best: (phrase: EventPhrase, odds: Double)?
-        for earlier in fitting {
+        for earlier in fitting where !phrase.isAnother(than: earlier) {
             let odds = model.odds(EventPairFeatures.keys(earlier, phrase, among: events))
-            if odds > max(EventCoreferenceModel.threshold, best?.odds ?? -.infinity) { best = (earlier, odds) }
+            let threshold = EventCoreferenceModel.threshold(areAlike: phrase.isAlike(earlier))
+            if odds > max(threshold, best?.odds ?? -.infinity) { best = (earlier, odds) }
         }
         return best?.phrase
     }

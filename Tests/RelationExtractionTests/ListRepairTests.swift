@@ -110,7 +110,7 @@ struct ListRepairTests {
             of IN 5 case
             Hamar NNP 3 nmod place:hamar
             """)
-        #expect(found == ["fjord -coerce-> hamar"])
+        #expect(found == ["fjord -assault-> hamar"])
     }
 
     @Test("Those fighters are the group that was named with them")

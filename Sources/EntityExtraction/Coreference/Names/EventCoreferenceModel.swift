@@ -5,9 +5,9 @@ internal import ModelFiles
 struct EventCoreferenceModel: Sendable {
     /// The name of the model in its file.
     static let name = "events"
-    /// The log-odds from which two phrases that no rule joins are one event. Below even odds where their nouns are of one kind: an
-    /// event told twice costs two nodes their arrows, and two alike in one article are often one to readers.
-    static func threshold(areAlike: Bool) -> Double { areAlike ? -1 : 0.5 }
+    /// The log-odds from which two phrases that no rule joins are one event: even odds where their nouns are one or of one
+    /// class. One node for two events misleads more than two for one.
+    static func threshold(areAlike: Bool) -> Double { areAlike ? 0 : 1 }
 
     private let model: NarrowModel
 

@@ -141,7 +141,7 @@ struct EventPhrase {
     /// "the upcoming summit", "another attack": whether a word says that it is not the earlier one.
     func isAnother(than earlier: EventPhrase) -> Bool { !order.isEmpty && order != earlier.order }
 
-    /// Whether the nouns of the two are one, or of one class.
+    /// Whether the nouns of the two are one, or of one class: "raid" and "bombing".
     func isAlike(_ earlier: EventPhrase) -> Bool { hasHead(of: earlier) || group != nil && group == earlier.group }
 
     /// Whether the two name different times.

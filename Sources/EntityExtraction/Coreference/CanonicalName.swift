@@ -20,7 +20,7 @@ struct CanonicalName {
     /// first; where that is an abbreviation of two letters, by the common name.
     func choose(_ forms: [Form], type: NodeType) -> String {
         let names = forms.filter(\.isName)
-        let candidates = names.isEmpty ? forms : names
+        let candidates = names.isEmpty ? type == .event ? Self.telling(forms) : forms : names
         guard let fullest = candidates.enumerated().max(by: { isLess($0, $1) })?.element else { return "" }
         switch type {
         case .place: return commonPlaceName(fullest, forms) ?? Self.withoutShouting(fullest.text)
@@ -30,6 +30,12 @@ struct CanonicalName {
         case .person: return Self.withoutShouting(fullest.text)
         case .event: return fullest.text
         }
+    }
+
+    /// "the Oslo bombing" rather than "the deadly terrorist attack": the phrases of an event that say whose or where, if any do.
+    private static func telling(_ forms: [Form]) -> [Form] {
+        let telling = forms.filter { $0.text.contains(where: \.isUppercase) }
+        return telling.isEmpty ? forms : telling
     }
 
     /// The gazetteer's name for countries and for what is only abbreviated or pointed at; other places go by the text's.

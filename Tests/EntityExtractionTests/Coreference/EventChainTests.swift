@@ -32,14 +32,23 @@ struct EventChainTests {
             .map { $0.mentions.map { String(article.text(article.mentions[$0].span)) } }
     }
 
-    /// Two tellings of one war that share neither noun nor name.
+    /// Two tellings of one war that share no noun.
     private static let war =
-        "The war between Norway and Sweden began in May. The Nordic conflict has killed ten people."
+        "Norway's invasion of Sweden began in May. The UN condemned the Norwegian military offensive."
 
     @Test("What annotated articles taught joins phrases that no rule joins")
     func joined() {
         #expect(events(Self.war, ruled).count == 2)
         #expect(events(Self.war, learnt).count == 1)
+    }
+
+    @Test("An event goes by the phrase that says whose or where it is")
+    func calledByNames() {
+        let text =
+            "The Oslo bombing killed ten people. The attack shook Norway. Police said the deadly terrorist attack ended soon."
+        var article = phrases.analyze(Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
+        learnt.analyze(&article)
+        #expect(article.chains.filter { $0.type == .event }.map(\.name) == ["Oslo bombing"])
     }
 
     @Test("What names different days stays two, however alike it is")

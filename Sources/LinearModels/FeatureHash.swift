@@ -49,4 +49,17 @@ public enum FeatureHash {
         let mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
         return mixed ^ mixed >> 31
     }
+
+    /// Sorts keys and leaves each there once: a feature that a word and its neighbour both give counts once.
+    ///
+    /// - Complexity: O(*n* log *n*).
+    public static func settle(_ keys: inout [UInt64]) {
+        keys.sort()
+        var count = 0
+        for key in keys where count == 0 || keys[count - 1] != key {
+            keys[count] = key
+            count += 1
+        }
+        keys.removeSubrange(count...)
+    }
 }

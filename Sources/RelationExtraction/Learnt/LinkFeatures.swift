@@ -57,7 +57,8 @@ struct LinkFeatures {
         addEnds(pair, ends, types, to: &keys)
         addJoined(pair, ends, types, to: &keys)
         // As they are learnt: a word that stands there twice counts once.
-        return Array(Set(keys))
+        FeatureHash.settle(&keys)
+        return keys
     }
 
     private func add(_ template: Template, _ a: UInt64 = 0, _ b: UInt64 = 0, to keys: inout [UInt64]) {

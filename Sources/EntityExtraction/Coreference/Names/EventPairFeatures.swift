@@ -30,7 +30,8 @@ struct EventPairFeatures {
         features.addNouns()
         features.addAgreement()
         features.addPlaces(among: phrases)
-        return Array(Set(features.keys)).sorted()
+        FeatureHash.settle(&features.keys)
+        return features.keys
     }
 
     private init(earlier: EventPhrase, later: EventPhrase) { (self.earlier, self.later) = (earlier, later) }

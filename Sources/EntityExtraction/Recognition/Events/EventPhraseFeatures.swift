@@ -91,7 +91,8 @@ struct EventPhraseFeatures {
         add(.likeNamed, company.isLikeNamed ? 1 : 0)
         add(.ofKindAccepted, UInt64(min(3, company.ofKindAccepted)))
         add(.kindAccepted, kind, company.ofKindAccepted > 0 ? 1 : 0)
-        return Array(Set(keys)).sorted()
+        FeatureHash.settle(&keys)
+        return keys
     }
 
     /// How a phrase stands to the rest of the article.

@@ -49,6 +49,14 @@ struct LearntPatternTests {
         #expect(try extractor(odds: 3, readings).told(sentence).isEmpty)
     }
 
+    @Test("What two sentences leave likely, one alone leaves in doubt")
+    func addsUp() throws {
+        let once = try extractor(odds: 1.5, [("accuse", 3)]).told(sentence)
+        let twice = try extractor(odds: 1.5, [("accuse", 3)]).told(sentence + "\n\n" + sentence)
+        #expect(once.isEmpty)
+        #expect(twice.count == 1 && twice[0].hasPrefix("lund -accuse-> berg"))
+    }
+
     @Test("Nothing is read that cannot join two of their types")
     func types() throws {
         let readings: [(String, Float)] = [("located_in", 4), ("accuse", 1)]

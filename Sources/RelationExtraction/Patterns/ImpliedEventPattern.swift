@@ -23,7 +23,9 @@ struct ImpliedEventPattern {
 
     private func told(by verb: Int, _ events: KnownEvents) -> [Candidate] {
         let nouns = impliedNouns(by: verb)
-        guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = events.event(nouns, near: verb) else { return [] }
+        guard !nouns.isEmpty, !isOfAnotherTime(verb), let event = events.event(nouns, near: verb),
+            !isElsewhere(verb, than: event)
+        else { return [] }
         // "threatened to kill X in revenge for the attack"
         if syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0,
             syntax.lemma(syntax.token(verb).head) == "threaten"
@@ -120,6 +122,25 @@ struct ImpliedEventPattern {
             }
             return syntax.token(child).xpos == .CD && syntax.word(child).utf8.count == 4
         }
+    }
+
+    /// "met at the base in Hamar" is no part of "the meeting in Oslo".
+    private func isElsewhere(_ verb: Int, than event: Int) -> Bool {
+        let phrases = syntax.children(verb, .obl)
+            .filter { Self.local.contains(syntax.preposition(of: $0) ?? "") }
+        let scenes = Set((phrases + phrases.flatMap { syntax.children($0, .nmod) }).compactMap(town))
+        let mentions = syntax.article.chains[event].mentions.map { syntax.article.mentions[$0].tokens }
+        let own = Set(mentions.flatMap { $0.compactMap(town) })
+        return !scenes.isEmpty && !own.isEmpty && scenes.isDisjoint(with: own)
+    }
+
+    /// The place, other than a country, that a word names.
+    private func town(_ head: Int) -> Int? {
+        guard let mention = syntax.mention(headedBy: head), mention.kind == .name, let chain = mention.chain,
+            syntax.type(ofChain: chain) == .place,
+            !lexicon.isCountry(syntax.article.chains[chain].name.lowercased())
+        else { return nil }
+        return chain
     }
 
     private func participants(of verb: Int, ofCountries: Bool) -> [Argument] {

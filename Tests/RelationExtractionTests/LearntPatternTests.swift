@@ -75,6 +75,18 @@ struct LearntPatternTests {
         #expect(told.isEmpty)
     }
 
+    @Test("A body need not sit in the place that a sentence names with it")
+    func seats() throws {
+        let told = try extractor(odds: 3, [("located_in", 3)]).told(
+            """
+            Telenor NNP 2 nsubj organization:telenor
+            shone/shine VBD 0 root
+            near IN 4 case
+            Oslo NNP 2 obl place:oslo
+            """)
+        #expect(told.isEmpty)
+    }
+
     @Test("What another pattern reads stands")
     func others() throws {
         let told = try extractor(odds: 3, [("aid", 3)]).told(

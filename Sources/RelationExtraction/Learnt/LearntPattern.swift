@@ -86,7 +86,9 @@ struct LearntPattern {
         // "spoke from Oslo": where somebody comes from is told by few phrases, and others know those.
         guard let best, best.value.sum >= LinkModel.leastShare * all, best.key.type != .from else { return nil }
         let telling = best.value.telling
-        return candidate(telling.pair, telling.isTurned ? best.key.turned : best.key)
+        let found = candidate(telling.pair, telling.isTurned ? best.key.turned : best.key)
+        // "NATO remains calm despite Russian interference": a body that is named with a place need not sit there.
+        return found.type == .locatedIn && syntax.type(ofChain: found.source) == .organization ? nil : found
     }
 
     private func candidate(_ pair: LinkPair, _ reading: LinkModel.Reading) -> Candidate {

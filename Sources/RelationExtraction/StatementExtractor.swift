@@ -188,7 +188,13 @@ public struct StatementExtractor: Sendable {
         return best.filter { !joined.contains($0.key) }.map(\.value)
     }
 
+    /// The surer of two tellings in one sentence. What a phrase states goes before what a verb only implies, and "held talks
+    /// with" says what "talks with" says, and more.
     private static func isSurer(_ left: Weighed, _ right: Weighed) -> Bool {
+        let implied = (left.candidate.pattern == .impliedEvent, right.candidate.pattern == .impliedEvent)
+        if implied.0 != implied.1 { return implied.1 }
+        let (mine, other) = (left.candidate.label, right.candidate.label)
+        if mine.hasSuffix(" " + other) || other.hasSuffix(" " + mine) { return mine.utf8.count > other.utf8.count }
         guard left.confidence == right.confidence else { return left.confidence > right.confidence }
         return (left.candidate.trigger, left.candidate.label) <= (right.candidate.trigger, right.candidate.label)
     }

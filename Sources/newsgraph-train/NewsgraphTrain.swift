@@ -21,7 +21,6 @@ struct Train: ParsableCommand {
         subcommands: [
             TrainWords.self, TrainTagger.self, TrainLemmatizer.self, TrainParser.self, TrainPlain.self,
             TrainCoreference.self, TrainGazetteer.self, TrainNames.self, TrainEvents.self, TrainEventChains.self,
-            TrainLinks.self,
-            TrainConfidence.self,
+            TrainLinks.self, TrainConfidence.self,
         ])
 }

@@ -69,21 +69,23 @@ public struct CoreferenceResolver: AnalysisStage {
 
     /// The same, with third-person pronouns left to `chooser`.
     package func analyze(_ article: inout AnalyzedArticle, chooser: inout some AntecedentChooser) {
-        prepare(&article)
+        var state = stateWithNames(of: &article)
         let passages = QuotationFinder(article: article, children: DependentTable(article)).passages()
-        var state = CoreferenceState(article, knowledge: knowledge)
-        for sieve in Self.nameSieves { sieve.apply(to: &state) }
         EventSieve(model: events).apply(to: &state)
         for sieve in Self.laterSieves { sieve.apply(to: &state) }
         PronounResolution(passages: passages).apply(to: &state, chooser: &chooser)
         ChainWriter(state: state, passages: passages).write(to: &article)
     }
 
-    private func prepare(_ article: inout AnalyzedArticle) {
+    /// The state after the sieves that join names.
+    private func stateWithNames(of article: inout AnalyzedArticle) -> CoreferenceState {
         BracketedAcronyms().add(to: &article)
         SpelledAcronyms().add(to: &article)
         NameTypes(knowledge: knowledge).settle(&article)
         ReportingClauses(dependents: DependentTable(article)).straighten(&article)
+        var state = CoreferenceState(article, knowledge: knowledge)
+        for sieve in Self.nameSieves { sieve.apply(to: &state) }
+        return state
     }
 
     private static let nameSieves: [any CoreferenceSieve] = [
@@ -107,16 +109,14 @@ extension CoreferenceResolver {
     /// All pairs of event phrases in an article whose names and events are found, by the later and then the earlier.
     package func eventPairs(in article: AnalyzedArticle) -> [EventPair] {
         var article = article
-        prepare(&article)
-        var state = CoreferenceState(article, knowledge: knowledge)
-        for sieve in Self.nameSieves { sieve.apply(to: &state) }
+        var state = stateWithNames(of: &article)
         let phrases = EventSieve().join(&state)
         return phrases.indices.flatMap { later in
-            phrases[..<later].map { earlier in
+            let features = EventPairFeatures(phrases[later], after: phrases[..<later])
+            return phrases[..<later].indices.map { earlier in
                 EventPair(
-                    earlier: state.profiles[earlier.mention].mention.span,
-                    later: state.profiles[phrases[later].mention].mention.span,
-                    features: EventPairFeatures.keys(earlier, phrases[later], among: Array(phrases[..<later])))
+                    earlier: state.profiles[phrases[earlier].mention].mention.span,
+                    later: state.profiles[phrases[later].mention].mention.span, features: features.keys(at: earlier))
             }
         }
     }

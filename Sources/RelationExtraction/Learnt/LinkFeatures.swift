@@ -12,14 +12,17 @@ struct LinkFeatures {
     /// What other patterns say of two chains.
     let joined: [ChainPair: EdgeType]
     private let words: WordHashes
-    private let lexicon: RelationLexicon
+    /// For each chain a number for its type; countries, which act as states, have one apart from towns, where things happen.
+    private let kinds: [Int]
 
     /// - Parameters:
     ///   - groups: which words are used alike.
     ///   - others: what other patterns say.
     init(syntax: ArticleSyntax, lexicon: RelationLexicon, groups: WordGroupTable?, others: [Candidate]) {
         self.syntax = syntax
-        self.lexicon = lexicon
+        kinds = syntax.article.chains.map { chain in
+            chain.type == .place && lexicon.isCountry(chain.name.lowercased()) ? 4 : Self.number(chain.type)
+        }
         words = WordHashes(syntax, lexicon, groups)
         joined = Dictionary(others.map { (ChainPair($0.source, $0.target), $0.type) }) { $0 < $1 ? $0 : $1 }
     }
@@ -47,7 +50,7 @@ struct LinkFeatures {
     func keys(of pair: LinkPair, among ends: [LinkEnd]) -> [UInt64] {
         var keys: [UInt64] = []
         keys.reserveCapacity(128)
-        let types = UInt64(number(pair.first.type) * 8 + number(pair.second.type))
+        let types = UInt64(Self.number(pair.first.type) * 8 + Self.number(pair.second.type))
         let path = addPath(pair, types, to: &keys)
         addTop(pair, path, to: &keys)
         addInner(pair, types, to: &keys)
@@ -65,7 +68,7 @@ struct LinkFeatures {
         keys.append(FeatureHash.key(template.rawValue, a, b))
     }
 
-    private func number(_ type: NodeType) -> Int {
+    private static func number(_ type: NodeType) -> Int {
         switch type {
         case .person: 0
         case .organization: 1
@@ -74,14 +77,9 @@ struct LinkFeatures {
         }
     }
 
-    /// The types of the two ends, countries apart from other places: states act, towns are where things happen.
-    private func kindsOfEnds(_ pair: LinkPair) -> UInt64 { UInt64(kind(pair.first) * 8 + kind(pair.second)) }
-
-    private func kind(_ end: LinkEnd) -> Int {
-        guard end.type == .place, lexicon.isCountry(syntax.article.chains[end.chain].name.lowercased()) else {
-            return number(end.type)
-        }
-        return 4
+    /// The types of the two ends, countries apart from other places.
+    private func kindsOfEnds(_ pair: LinkPair) -> UInt64 {
+        UInt64(kinds[pair.first.chain] * 8 + kinds[pair.second.chain])
     }
 
     private func number(_ kind: MentionKind) -> UInt64 {
@@ -176,8 +174,8 @@ struct LinkFeatures {
     private func addPrepositions(_ pair: LinkPair, _ path: UInt64, to keys: inout [UInt64]) {
         let first = syntax.marker(of: pair.first.head).map { words.forms[$0] } ?? 0
         let second = syntax.marker(of: pair.second.head).map { words.forms[$0] } ?? 0
-        add(.firstPreposition, first, UInt64(number(pair.first.type)), to: &keys)
-        add(.secondPreposition, second, UInt64(number(pair.second.type)), to: &keys)
+        add(.firstPreposition, first, UInt64(Self.number(pair.first.type)), to: &keys)
+        add(.secondPreposition, second, UInt64(Self.number(pair.second.type)), to: &keys)
         add(.prepositions, first, second, to: &keys)
         add(.kindsPrepositions, kindsOfEnds(pair), FeatureHash.key(first, second), to: &keys)
         add(.prepositionPath, second, path, to: &keys)

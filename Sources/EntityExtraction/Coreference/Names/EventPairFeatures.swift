@@ -1,14 +1,15 @@
 internal import LinearModels
 
-/// What two event phrases of an article look like to a learnt model of which tell of one event, as hashed features: their
-/// nouns, how each is determined, how far the names and qualities in them agree, what stands between them.
+/// What an event phrase and each earlier one of its article look like to a learnt model of which tell of one event, as hashed
+/// features: their nouns, how each is determined, how far the names and qualities in them agree, what stands between them.
 struct EventPairFeatures {
-    private let earlier: EventPhrase
     private let later: EventPhrase
-    private var keys: [UInt64] = []
+    private let phrases: ArraySlice<EventPhrase>
+    /// For each of `phrases` whether the rules take `later` for the same event, asked once.
+    private let ruled: [Bool]
 
     /// The features' kinds; their numbers are part of the model's format.
-    private enum Template: UInt64 {
+    fileprivate enum Template: UInt64 {
         case bias = 1, rule, sameHead, heads, earlierHead, laterHead, groups, sameGroup
         case determination, determinationHead, names, qualities, namesQualities, namesHead, namesGroup
         case namesDetermination, order, times, plural, distance, earlierPlace, laterPlace, companions, scenes
@@ -16,27 +17,43 @@ struct EventPairFeatures {
         case surroundings, surroundingsDetermination, determinationDistance
     }
 
+    /// - Parameter phrases: The article's phrases before `later` that may tell of its event, in text order.
+    /// - Complexity: O(*n*) in the number of `phrases`.
+    init(_ later: EventPhrase, after phrases: ArraySlice<EventPhrase>) {
+        self.later = later
+        self.phrases = phrases
+        ruled = phrases.map { later.canRepeat($0) }
+    }
+
+    /// The features of the pair with the phrase at `index`, each once.
+    ///
+    /// - Complexity: O(*n*) in the number of phrases between the two.
+    func keys(at index: Int) -> [UInt64] {
+        var pair = Pair(earlier: phrases[index], later: later)
+        pair.addNouns(isRuled: ruled[index - phrases.startIndex])
+        pair.addAgreement()
+        let between = index + 1..<phrases.endIndex
+        pair.addPlaces(
+            between: phrases[between], isRuled: ruled[index - phrases.startIndex],
+            isRuledBetween: ruled[(index + 1 - phrases.startIndex)...].contains(true), count: phrases.count)
+        FeatureHash.settle(&pair.keys)
+        return pair.keys
+    }
+}
+
+/// The features of two phrases.
+private struct Pair {
+    let earlier: EventPhrase
+    let later: EventPhrase
+    var keys: [UInt64] = []
+
     /// How two sets stand to each other.
     private enum Agreement: UInt64 {
         case bothEmpty, laterEmpty, earlierEmpty, equal, laterInEarlier, earlierInLater, overlapping, disjoint
     }
 
-    /// The features of a pair, each once.
-    ///
-    /// - Parameter phrases: The article's phrases up to `later`, in text order.
-    /// - Complexity: O(*n*) in the number of `phrases`.
-    static func keys(_ earlier: EventPhrase, _ later: EventPhrase, among phrases: [EventPhrase]) -> [UInt64] {
-        var features = EventPairFeatures(earlier: earlier, later: later)
-        features.addNouns()
-        features.addAgreement()
-        features.addPlaces(among: phrases)
-        FeatureHash.settle(&features.keys)
-        return features.keys
-    }
-
-    private init(earlier: EventPhrase, later: EventPhrase) { (self.earlier, self.later) = (earlier, later) }
-
-    private mutating func add(_ template: Template, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
+    private mutating func add(_ template: EventPairFeatures.Template, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0)
+    {
         keys.append(FeatureHash.key(template.rawValue, a, b, c))
     }
 
@@ -55,10 +72,10 @@ struct EventPairFeatures {
         phrase.isName ? 0 : phrase.isDefinite ? 1 : phrase.isBare ? 2 : 3
     }
 
-    private mutating func addNouns() {
+    mutating func addNouns(isRuled: Bool) {
         let (mine, other) = (hash(later.head), hash(earlier.head))
         add(.bias)
-        add(.rule, number(later.canRepeat(earlier)), hasSameHead)
+        add(.rule, number(isRuled), hasSameHead)
         add(.sameHead, hasSameHead)
         add(.heads, other, mine)
         add(.earlierHead, other, hasSameHead)
@@ -73,7 +90,7 @@ struct EventPairFeatures {
         for word in later.order { add(.laterOrder, hash(word), number(earlier.order.contains(word))) }
     }
 
-    private mutating func addAgreement() {
+    mutating func addAgreement() {
         let names = agreement(earlier.names, later.names).rawValue
         let qualities = agreement(earlier.qualities, later.qualities).rawValue
         add(.names, names)
@@ -108,9 +125,10 @@ struct EventPairFeatures {
         return later.times.isEmpty ? earlier.times.isEmpty ? 2 : 3 : earlier.times.isEmpty ? 4 : 5
     }
 
-    private mutating func addPlaces(among phrases: [EventPhrase]) {
-        let between = phrases.filter { $0.mention > earlier.mention && $0.mention < later.mention }
-        let rivals = between.count { $0.hasHead(of: later) || $0.group != nil && $0.group == later.group }
+    mutating func addPlaces(
+        between: ArraySlice<EventPhrase>, isRuled: Bool, isRuledBetween: Bool, count: Int
+    ) {
+        let rivals = between.count { $0.isAlike(later) }
         let distance = later.sentence - earlier.sentence
         add(.distance, UInt64(min(6, distance)), hasSameHead)
         add(.determinationDistance, determination(later), UInt64(min(6, distance)), hasSameHead)
@@ -118,7 +136,7 @@ struct EventPairFeatures {
         add(.laterPlace, UInt64(min(3, later.sentence)), UInt64(min(3, distance)))
         add(.between, UInt64(min(3, between.count)))
         add(.betweenHead, UInt64(min(2, rivals)), hasSameHead)
-        add(.ruleBetween, number(between.contains { later.canRepeat($0) }), number(later.canRepeat(earlier)))
-        add(.eventCount, UInt64(min(8, phrases.count)))
+        add(.ruleBetween, number(isRuledBetween), number(isRuled))
+        add(.eventCount, UInt64(min(8, count)))
     }
 }

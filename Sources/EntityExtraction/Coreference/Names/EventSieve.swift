@@ -2,7 +2,7 @@ internal import Ontology
 internal import TextModel
 
 /// Joins the phrases that tell of one event: the same words again, or a definite phrase with a noun of the same class and
-/// nothing that the first telling does not say.
+/// nothing that the first telling does not say; and those that a learnt model takes for one where no rule does.
 struct EventSieve: CoreferenceSieve {
     /// How many event mentions back an antecedent may stand.
     private static let window = 60
@@ -21,8 +21,10 @@ struct EventSieve: CoreferenceSieve {
             let isKnown = state.profiles[index].type == .event && isEvent(index, state)
             guard isKnown || isRepeated(index, heads, state) else { continue }
             let phrase = EventPhrase(index, state, bearers: bearers)
-            let fitting = Self.fitting(phrase, events.suffix(Self.window), state)
-            let antecedent = ruled(phrase, fitting) ?? (isKnown ? learnt(phrase, fitting, events) : nil)
+            let earlier = events.suffix(Self.window)
+            let fitting = Self.fitting(phrase, earlier, state)
+            let antecedent =
+                ruled(phrase, fitting.map { earlier[$0] }) ?? (isKnown ? learnt(phrase, fitting, in: earlier) : nil)
             if let antecedent { state.clusters.join(antecedent.mention, index) }
             if isKnown || antecedent != nil { events.append(phrase) }
             if isKnown { heads.insert(state.profiles[index].headLemma) }
@@ -32,13 +34,13 @@ struct EventSieve: CoreferenceSieve {
         return events
     }
 
-    /// The earlier phrases, the nearest first, whose event has no time that the phrase contradicts.
+    /// Which earlier phrases, the nearest first, are of an event that has no time that the phrase contradicts.
     private static func fitting(
         _ phrase: EventPhrase, _ earlier: ArraySlice<EventPhrase>, _ state: CoreferenceState
-    ) -> [EventPhrase] {
+    ) -> [Int] {
         let contrary = earlier.filter { $0.contradicts(phrase) }
-        return earlier.reversed().filter { candidate in
-            !contrary.contains { state.clusters.areJoined($0.mention, candidate.mention) }
+        return earlier.indices.reversed().filter { candidate in
+            !contrary.contains { state.clusters.areJoined($0.mention, earlier[candidate].mention) }
         }
     }
 
@@ -51,13 +53,16 @@ struct EventSieve: CoreferenceSieve {
     }
 
     /// The phrase that most likely tells of the same event, the nearest of equals; `nil` where none does.
-    private func learnt(_ phrase: EventPhrase, _ fitting: [EventPhrase], _ events: [EventPhrase]) -> EventPhrase? {
-        guard let model else { return nil }
+    private func learnt(
+        _ phrase: EventPhrase, _ fitting: [Int], in earlier: ArraySlice<EventPhrase>
+    ) -> EventPhrase? {
+        guard let model, !fitting.isEmpty else { return nil }
+        let features = EventPairFeatures(phrase, after: earlier)
         var best: (phrase: EventPhrase, odds: Double)?
-        for earlier in fitting where !phrase.isAnother(than: earlier) {
-            let odds = model.odds(EventPairFeatures.keys(earlier, phrase, among: events))
-            let threshold = EventCoreferenceModel.threshold(areAlike: phrase.isAlike(earlier))
-            if odds > max(threshold, best?.odds ?? -.infinity) { best = (earlier, odds) }
+        for index in fitting where !phrase.isAnother(than: earlier[index]) {
+            let odds = model.odds(features.keys(at: index))
+            let threshold = EventCoreferenceModel.threshold(areAlike: phrase.isAlike(earlier[index]))
+            if odds > max(threshold, best?.odds ?? -.infinity) { best = (earlier[index], odds) }
         }
         return best?.phrase
     }

@@ -5,12 +5,13 @@ public struct TagFeatures {
     /// The keys of the features of the word asked for last.
     public private(set) var keys: [UInt64] = []
 
+    /// The number of features of a word.
+    private static let count = 47
     private let table: BucketTable?
 
     /// An empty extractor; weights in `table` are asked for as soon as their keys are known.
     public init(table: BucketTable? = nil) {
         self.table = table
-        keys.reserveCapacity(48)
     }
 
     /// Fills `keys` for the word at `index`.
@@ -21,31 +22,33 @@ public struct TagFeatures {
     ///   - previous: the tag decided for the word before (0 where none), as its number plus one.
     ///   - second: the tag decided for the word before that.
     public mutating func extract(_ words: [WordFeatures], at index: Int, previous: Int, second: Int) {
-        keys.removeAll(keepingCapacity: true)
+        if keys.isEmpty { keys = Array(repeating: 0, count: Self.count) }
+        keys.withUnsafeMutableBufferPointer { Self.fill($0, words, at: index, UInt64(previous), UInt64(second)) }
+        guard let table else { return }
+        for key in keys { table.prefetch(key) }
+    }
+
+    private static func fill(
+        _ keys: UnsafeMutableBufferPointer<UInt64>, _ words: [WordFeatures], at index: Int, _ tag1: UInt64,
+        _ tag2: UInt64
+    ) {
         let word = words[index]
         let before = index > 0 ? words[index - 1] : .boundary
         let before2 = index > 1 ? words[index - 2] : .boundary
         let after = index + 1 < words.count ? words[index + 1] : .boundary
         let after2 = index + 2 < words.count ? words[index + 2] : .boundary
-        let tag1 = UInt64(previous)
-        let tag2 = UInt64(second)
-        var template: UInt64 = 0
+        var template = 0
+        @inline(__always)
         func append(_ key: UInt64) {
-            keys.append(key)
-            if let table { table.prefetch(key) }
+            keys[template] = key
+            template &+= 1
         }
-        func add(_ a: UInt64) {
-            template += 1
-            append(FeatureHash.key(template, a))
-        }
-        func add(_ a: UInt64, _ b: UInt64) {
-            template += 1
-            append(FeatureHash.key(template, a, b))
-        }
-        func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) {
-            template += 1
-            append(FeatureHash.key(template, a, b, c))
-        }
+        @inline(__always)
+        func add(_ a: UInt64) { append(FeatureHash.key(UInt64(template) &+ 1, a)) }
+        @inline(__always)
+        func add(_ a: UInt64, _ b: UInt64) { append(FeatureHash.key(UInt64(template) &+ 1, a, b)) }
+        @inline(__always)
+        func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) { append(FeatureHash.key(UInt64(template) &+ 1, a, b, c)) }
         add(1)
         add(word.form)
         add(word.lower)

@@ -5,7 +5,10 @@ enum DateLine {
 
     /// The day as `YYYY-MM-DD`, where the line is nothing but a date, with or without a time of day.
     static func day(in line: some StringProtocol) -> String? {
-        guard line.utf8.count <= longest else { return nil }
+        // A year has digits, and most lines have none.
+        guard line.utf8.count <= longest,
+            line.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
         if let day = isoDay(line) { return day }
         var parts = Parts()
         for word in words(of: line) where !parts.take(word) { return nil }

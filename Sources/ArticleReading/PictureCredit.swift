@@ -15,8 +15,10 @@ struct PictureCredit {
 
     /// A paragraph without the credit at its end; `nil` where no more than a label is left.
     ///
-    /// - Complexity: O(1): only the end of the paragraph is looked at.
+    /// - Complexity: O(*n*) in the paragraph's bytes; only at its end are characters told apart.
     func withoutCredit(_ paragraph: TextSpan) -> TextSpan? {
+        // Few paragraphs have a colon; to count characters takes its time.
+        guard text[paragraph].utf8.contains(UInt8(ascii: ":")) else { return paragraph }
         let tail = text[paragraph].suffix(Self.longest)
         guard let colon = tail.lastIndex(of: ":") else { return paragraph }
         let start = tail[..<colon].lastIndex(of: " ").map(tail.index(after:)) ?? tail.startIndex

@@ -19,8 +19,7 @@ struct SoundnessCheck {
     }
 
     private func isInline(_ entry: UInt64) -> Bool {
-        let count = UInt64(labelCount)
-        return entry & 0xFF < count && entry >> 16 & 0xFF < count && entry >> 32 & 0xFF < count
+        max(entry & 0xFF, entry >> 16 & 0xFF, entry >> 32 & 0xFF) < UInt64(labelCount)
     }
 
     private func isRow(at start: Int, kind: Int) -> Bool {

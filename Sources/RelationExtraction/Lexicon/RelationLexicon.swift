@@ -53,67 +53,70 @@ public struct RelationLexicon: Sendable {
     ///   - path: the file's name, for messages.
     /// - Throws: `ModelError.damaged` with the line where a heading is unknown or an entry stands before any heading.
     public init(text: String, path: String) throws(ModelError) {
-        var list: (kind: Substring, names: [Substring])?
+        var list: Heading?
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.isEmpty || line.first == "#" { continue }
             if line.first == "[" {
-                let words = line.dropFirst().prefix { $0 != "]" }.split(separator: " ")
-                list = (words.first ?? "", Array(words.dropFirst()))
+                list = Heading(line)
                 continue
             }
             guard let list else { throw .damaged(path: path, detail: "line \(number + 1) stands before any heading") }
             for entry in line.split(separator: " ") {
-                guard add(entry, kind: list.kind, names: list.names) else {
+                guard add(entry, under: list) else {
                     throw .damaged(path: path, detail: "line \(number + 1) stands under an unknown heading")
                 }
             }
         }
     }
 
-    private mutating func add(_ entry: Substring, kind: Substring, names: [Substring]) -> Bool {
-        let name = names.first ?? ""
-        enter(entry.prefix { $0 != ":" && $0 != "_" && $0 != "+" }, kind: kind, name: name)
-        switch kind {
-        case "verbs":
-            guard let type = EdgeType(rawValue: String(name)) else { return false }
-            for key in Self.keys(of: entry) { verbs[key, default: []].append(type) }
-        case "states":
-            guard let type = EdgeType(rawValue: String(name)) else { return false }
-            for key in Self.keys(of: entry) { states[key, default: []].append(type) }
-        case "nouns":
-            guard let type = EdgeType(rawValue: String(name)) else { return false }
-            for key in Self.keys(of: entry) { nouns[key, default: []].append(type) }
-        case "counterparts":
-            guard let type = EdgeType(rawValue: String(name)) else { return false }
+    private mutating func add(_ entry: Substring, under list: Heading) -> Bool {
+        enter(entry, list.hash)
+        switch list.kind {
+        case .verbs: return Self.add(entry, list.type, to: &verbs)
+        case .states: return Self.add(entry, list.type, to: &states)
+        case .nouns: return Self.add(entry, list.type, to: &nouns)
+        case .counterparts:
+            guard let type = list.type else { return false }
             counterparts[String(entry)] = type
-        case "roles":
-            guard let role = Role(rawValue: String(name)) else { return false }
+        case .roles:
+            guard let role = list.role else { return false }
             if roles[String(entry)] == nil { roles[String(entry)] = role }
-        case "lightverbs": lightVerbs.insert(String(entry))
-        case "irregulars":
+        case .irregulars:
             let parts = entry.split(separator: "=")
             guard parts.count == 2 else { return false }
             irregularVerbs[String(parts[0])] = String(parts[1])
-        case "receivingverbs": receivingVerbs.insert(String(entry))
-        case "befallingverbs": befallingVerbs.insert(String(entry))
-        case "seats": seats.insert(String(entry))
-        case "wrongs": wrongs.insert(String(entry))
-        case "parts": parts.insert(String(entry))
-        case "collectives": collectives.insert(String(entry))
-        case "bodies": bodies.insert(String(entry))
-        case "placeclasses": placeClasses.insert(String(entry))
-        case "countries": countries.insert(entry.split(separator: "_").joined(separator: " "))
-        case "implies":
-            guard !names.isEmpty else { return false }
-            implied[String(entry), default: []] += names.map { String($0) }
-        default: return false
+        case .implies:
+            guard !list.names.isEmpty else { return false }
+            implied[String(entry), default: []] += list.names
+        case .lightverbs: lightVerbs.insert(String(entry))
+        case .receivingverbs: receivingVerbs.insert(String(entry))
+        case .befallingverbs: befallingVerbs.insert(String(entry))
+        case .seats: seats.insert(String(entry))
+        case .wrongs: wrongs.insert(String(entry))
+        case .parts: parts.insert(String(entry))
+        case .collectives: collectives.insert(String(entry))
+        case .bodies: bodies.insert(String(entry))
+        case .placeclasses: placeClasses.insert(String(entry))
+        case .countries: countries.insert(entry.split(separator: "_").joined(separator: " "))
+        case nil: return false
         }
         return true
     }
 
-    private mutating func enter(_ word: Substring, kind: Substring, name: Substring) {
-        let list = FeatureHash.bytes("\(kind) \(name)".utf8)
-        if !lists(of: String(word)).contains(list) { lists[String(word), default: []].append(list) }
+    private static func add(
+        _ entry: Substring, _ type: EdgeType?, to words: inout [String: [EdgeType]]
+    ) -> Bool {
+        guard let type else { return false }
+        for key in keys(of: entry) { words[key, default: []].append(type) }
+        return true
+    }
+
+    private mutating func enter(_ entry: Substring, _ list: UInt64) {
+        let end = entry.utf8.firstIndex {
+            $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+")
+        }
+        let word = String(entry[..<(end ?? entry.endIndex)])
+        if !lists(of: word).contains(list) { lists[word, default: []].append(list) }
     }
 
     /// `talk:to,with` stands for `talk:to` and `talk:with`.
@@ -198,4 +201,34 @@ public struct RelationLexicon: Sendable {
 
     /// Whether a noun acts for the country or body it belongs to: "government", "troops".
     func isCollective(_ lemma: String) -> Bool { collectives.contains(lemma) }
+}
+
+extension RelationLexicon {
+    /// What a list holds, by the first word of its heading.
+    fileprivate enum Kind: String {
+        case verbs, states, nouns, counterparts, roles, lightverbs, irregulars, receivingverbs, befallingverbs, seats,
+            wrongs
+        case parts, collectives, bodies, placeclasses, countries, implies
+    }
+
+    /// The line above a list: `[verbs agree]`.
+    fileprivate struct Heading {
+        /// `nil` where it is unknown.
+        let kind: Kind?
+        let names: [String]
+        /// What the first name stands for, if it does.
+        let type: EdgeType?
+        let role: Role?
+        /// By which the list is known.
+        let hash: UInt64
+
+        init(_ line: Substring) {
+            let words = line.dropFirst().prefix { $0 != "]" }.split(separator: " ").map(String.init)
+            let (first, name) = (words.first ?? "", words.dropFirst().first ?? "")
+            kind = Kind(rawValue: first)
+            names = Array(words.dropFirst())
+            (type, role) = (EdgeType(rawValue: name), Role(rawValue: name))
+            hash = FeatureHash.bytes("\(first) \(name)".utf8)
+        }
+    }
 }

@@ -38,7 +38,7 @@ struct CommonBodies {
     }
 
     private func body(at head: Int, in sentence: Range<Int>) -> Mention? {
-        guard taken[head] == nil, let kind = CommonBodyKind.table[article.text(head)], isNoun(head),
+        guard taken[head] == nil, isNoun(head), let kind = CommonBodyKind.table[article.text(head)],
             let tokens = extent(of: head, kind, in: sentence), !modifies(tokens.upperBound - 1, in: sentence),
             !isExplained(tokens.upperBound, in: sentence)
         else { return nil }

@@ -36,8 +36,8 @@ extension NameConventions {
     }
 
     private func isOrdinal(_ token: Int) -> Bool {
+        guard (0x30...0x39).contains(article.firstByte(token)) else { return false }
         let text = article.text(token)
-        guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return false }
         return ["st", "nd", "rd", "th", "d"].contains {
             text.hasSuffix($0) && text.dropLast($0.count).allSatisfy(\.isNumber)
         }

@@ -12,8 +12,8 @@ extension NameRecognizer {
         let taken = TakenTokens(names, features.range)
         let first = features.range.lowerBound
         return features.range.dropFirst(2).compactMap { token -> Mention? in
-            guard !taken[token], !taken[token - 1], Self.outlets.contains(article.text(token)),
-                article.tokens[token].xpos.isProperNoun, isNamed(token, first: first, article),
+            guard !taken[token], !taken[token - 1], article.tokens[token].xpos.isProperNoun,
+                Self.outlets.contains(article.text(token)), isNamed(token, first: first, article),
                 token + 1 == features.range.upperBound
                     || !features.sentence.tokens[token + 1 - first].isCapital
             else { return nil }

@@ -42,7 +42,7 @@ struct DateFinder {
 
     /// Whether a token's first letter is one of a date's: spares most words the closer look.
     private func mayStart(_ index: Int) -> Bool {
-        guard let first = article.text(index).utf8.first else { return false }
+        let first = article.firstByte(index)
         if first < UInt8(ascii: "a") { return true }
         return published != nil && Self.firstLetters.contains(first)
     }
@@ -75,8 +75,8 @@ struct DateFinder {
 
     /// 1…12 for a month's name or usual abbreviation, which must be capitalised: "may" is no month.
     private func month(_ index: Int) -> Int? {
-        guard index < article.tokens.count, let first = article.text(index).utf8.first,
-            Self.monthLetters.contains(first), article.tokens[index].span.length <= 10
+        guard index < article.tokens.count, Self.monthLetters.contains(article.firstByte(index)),
+            article.tokens[index].span.length <= 10
         else { return nil }
         var name = word(index)
         if name.last == "." { name.removeLast() }

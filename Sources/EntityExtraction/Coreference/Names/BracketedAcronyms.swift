@@ -15,7 +15,9 @@ struct BracketedAcronyms {
     func add(to article: inout AnalyzedArticle) {
         var found: [Mention] = []
         for bracket in article.tokens.indices.dropFirst().dropLast(2)
-        where article.text(bracket) == "(" && article.text(bracket + 2) == ")" && isAcronym(bracket + 1, article) {
+        where article.firstByte(bracket) == UInt8(ascii: "(") && article.text(bracket) == "("
+            && article.text(bracket + 2) == ")" && isAcronym(bracket + 1, article)
+        {
             // "the Coast Protection Act (CPA)"
             guard !VehicleNames.laws.contains(article.text(bracket - 1)),
                 let expansion = expansion(before: bracket, article)

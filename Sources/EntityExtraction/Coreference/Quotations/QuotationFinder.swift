@@ -117,7 +117,9 @@ struct QuotationFinder {
         }
     }
 
-    private func isAccording(_ token: Int) -> Bool { article.text(token).lowercased() == "according" }
+    private func isAccording(_ token: Int) -> Bool {
+        article.tokens[token].span.length == "according".utf8.count && article.text(token).lowercased() == "according"
+    }
 
     // MARK: Indirect
 

@@ -55,23 +55,8 @@ public struct NarrowModel: Sendable, NarrowWeights {
     /// Adds the weights of several runs of features, each to its own sums. Sums stay exact up to 2^24, the worth of a
     /// thousand of the largest weights.
     public func add(_ runs: UnsafeBufferPointer<NarrowRun>) {
-        let count = runs.reduce(0) { $0 &+ $1.keys.count }
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { room in
-            guard let marks = room.baseAddress else { return }
-            // First touched without branches, so that memory is asked for many buckets at once.
-            var next = marks
-            for run in runs {
-                for index in 0..<run.keys.count {
-                    next[index] = buckets.bucket(of: run.keys[index]).load(as: UInt64.self)
-                }
-                next += run.keys.count
-            }
-            next = marks
-            for run in runs {
-                run.sums.pointee += SIMD4<Float>(sum(of: run.keys, marks: next))
-                next += run.keys.count
-            }
-        }
+        let buckets = buckets
+        for run in runs { run.sums.pointee += SIMD4<Float>(Self.sum(of: run.keys, in: buckets)) }
     }
 
     /// The sums of the weights of one run of features, by label.
@@ -86,33 +71,31 @@ public struct NarrowModel: Sendable, NarrowWeights {
     }
 
     @inline(__always)
-    private func sum(of keys: UnsafeBufferPointer<UInt64>, marks: UnsafePointer<UInt64>) -> SIMD4<Int32> {
+    private static func sum(of keys: UnsafeBufferPointer<UInt64>, in buckets: BucketTable) -> SIMD4<Int32> {
         var sum = SIMD4<Int32>(repeating: 0)
-        for index in 0..<keys.count { sum &+= Self.worths(weights(of: keys[index], marks: marks[index])) }
+        for key in keys { sum &+= worths(weights(of: key, in: buckets)) }
         return sum
     }
 
     /// The three weight bytes of a feature, the first of them lowest; 0 where it is unknown.
     ///
-    /// - Parameter marks: the first eight bytes of the feature's bucket.
+    /// Without branches, so that the processor goes on to other features while it waits for a bucket.
     @inline(__always)
-    private func weights(of key: UInt64, marks: UInt64) -> UInt32 {
+    private static func weights(of key: UInt64, in buckets: BucketTable) -> UInt32 {
         let bucket = buckets.bucket(of: key)
-        let mark = UInt64(Self.mark(of: key)) &* 0x0001_0001_0001_0001
-        // A bit for each feature that fits: 16 times its place in its word, and above that the number of the word.
-        let hits =
-            Self.zeros(marks ^ mark) >> 15 | Self.zeros(bucket.load(fromByteOffset: 8, as: UInt64.self) ^ mark) >> 14
-            | Self.zeros(bucket.load(fromByteOffset: 16, as: UInt64.self) ^ mark) >> 13
-        let place = hits.trailingZeroBitCount & 63
-        let slot = (place & 3) << 2 | place >> 4
-        let entry = (bucket + (Self.weightStart &+ 3 &* slot)).loadUnaligned(as: UInt32.self)
-        return hits == 0 ? 0 : entry & 0x00FF_FFFF
-    }
-
-    /// The highest bit of each of four two-byte numbers that is 0, and perhaps of others behind the first.
-    @inline(__always)
-    private static func zeros(_ word: UInt64) -> UInt64 {
-        (word &- 0x0001_0001_0001_0001) & ~word & 0x8000_8000_8000_8000
+        let mark = SIMD8(repeating: mark(of: key))
+        let first = bucket.loadUnaligned(as: SIMD8<UInt16>.self) .== mark
+        let second = bucket.loadUnaligned(fromByteOffset: 16, as: SIMD8<UInt16>.self) .== mark
+        // A byte for each feature that fits, then half a byte. What lies behind the marks is not looked at: there is always a
+        // hit right before it, which stands for the bytes that are not used, all 0.
+        let bytes = SIMD16<UInt8>(
+            truncatingIfNeeded: SIMD16<UInt16>(
+                lowHalf: unsafeBitCast(first, to: SIMD8<UInt16>.self),
+                highHalf: unsafeBitCast(second, to: SIMD8<UInt16>.self)))
+        let halves = SIMD8<UInt8>(truncatingIfNeeded: unsafeBitCast(bytes, to: SIMD8<UInt16>.self) &>> 4)
+        let hits = unsafeBitCast(halves, to: UInt64.self) | 1 << UInt64(4 * slotCount)
+        let slot = hits.trailingZeroBitCount >> 2
+        return (bucket + (weightStart &+ 3 &* slot)).loadUnaligned(as: UInt32.self) & 0x00FF_FFFF
     }
 
     /// What weight bytes are worth, by label.

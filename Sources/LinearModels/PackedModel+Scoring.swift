@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 extension PackedModel {
     /// Features whose weights go to the same sums.
     public struct Run {
@@ -66,7 +68,7 @@ extension PackedModel {
     }
 
     /// Sorts the features' weights by how they are kept: as words of pairs, as rows of blocks, as dense rows (where those
-    /// begin).
+    /// begin). Asks for the rows.
     @inline(__always)
     private func sort(
         _ runs: UnsafeMutableBufferPointer<Run>, by marks: UnsafeMutablePointer<UInt64>,
@@ -74,6 +76,7 @@ extension PackedModel {
         _ dense: UnsafeMutablePointer<UInt64>
     ) {
         var (next, wordCount, sparseCount, denseCount) = (0, 0, 0, 0)
+        let base = rows.baseAddress.unsafelyUnwrapped
         for number in runs.indices {
             let keys = runs[number].keys
             for index in 0..<keys.count {
@@ -82,6 +85,7 @@ extension PackedModel {
                 dense[denseCount] = (weights >> 16) << 3
                 words[wordCount] = weights
                 let isRow = weights & 0xFF == UInt64(Self.rowMark) ? 1 : 0
+                prefetch_memory(base + (isRow == 0 ? 0 : Int(weights >> 16) << 3))
                 let isDense = weights & 0xFFFF == UInt64(Self.rowMark) ? 1 : 0
                 denseCount &+= isDense
                 sparseCount &+= isRow &- isDense

@@ -25,6 +25,8 @@ package struct ConfigurationScores: ~Copyable {
     private var runCount = 0
     /// For each configuration where the sums of its parts stand.
     private let shares: UnsafeMutablePointer<UnsafeMutablePointer<Sums>>
+    /// What each part of the configuration that is being taken in looks at.
+    private let identities: UnsafeMutablePointer<UInt64>
     /// Sums that cannot be remembered, a place for each part of each configuration.
     private let own: UnsafeMutablePointer<Sums>
     /// The number of configurations in this step.
@@ -41,6 +43,7 @@ package struct ConfigurationScores: ~Copyable {
         slots.initialize(repeating: Slot(), count: Self.partCount * Self.slotCount)
         runs = .allocate(capacity: width * Self.partCount)
         shares = .allocate(capacity: width * Self.partCount)
+        identities = .allocate(capacity: Self.partCount)
         own = .allocate(capacity: width * Self.partCount)
     }
 
@@ -48,6 +51,7 @@ package struct ConfigurationScores: ~Copyable {
         slots.deallocate()
         runs.deallocate()
         shares.deallocate()
+        identities.deallocate()
         own.deallocate()
     }
 
@@ -64,7 +68,17 @@ package struct ConfigurationScores: ~Copyable {
 
     /// Takes in a configuration.
     package mutating func append(_ around: Surroundings, _ words: ParseSentence) {
-        for part in ParseFeatures.Part.allCases { take(part, around, words) }
+        around.identify(into: identities)
+        // All parts are looked up before any is worked out: which are remembered cannot be foreseen.
+        var unknown: UInt32 = 0
+        for part in 0..<Self.partCount {
+            unknown |= (isRemembered(part) ? 0 : 1) << UInt32(truncatingIfNeeded: part)
+        }
+        while unknown != 0 {
+            let part = ParseFeatures.Part(rawValue: unknown.trailingZeroBitCount).unsafelyUnwrapped
+            workOut(part, around, words)
+            unknown &= unknown &- 1
+        }
         count &+= 1
     }
 
@@ -79,29 +93,38 @@ package struct ConfigurationScores: ~Copyable {
         return sum
     }
 
+    /// Whether the sums of a part are remembered, which then are the configuration's.
     @inline(__always)
-    private mutating func take(_ part: ParseFeatures.Part, _ around: Surroundings, _ words: ParseSentence) {
+    private func isRemembered(_ part: Int) -> Bool {
+        let slot = slot(of: part)
+        let last = slot.pointee.step
+        let isKnown = (slot.pointee.identity == identities[part]) && (last > past)
+        slot.pointee.step = isKnown ? step : last
+        shares[count &* Self.partCount &+ part] = UnsafeMutableRawPointer(slot).assumingMemoryBound(to: Sums.self)
+        return isKnown
+    }
+
+    /// Has the sums of a part worked out, and remembers them if it can.
+    @inline(__always)
+    private mutating func workOut(_ part: ParseFeatures.Part, _ around: Surroundings, _ words: ParseSentence) {
+        let slot = slot(of: part.rawValue)
         let place = count &* Self.partCount &+ part.rawValue
-        let identity = around.identity(of: part)
-        let slot = slots + (part.rawValue &* Self.slotCount &+ Self.slot(of: identity))
-        let remembered = UnsafeMutableRawPointer(slot).assumingMemoryBound(to: Sums.self)
-        if slot.pointee.identity == identity, slot.pointee.step > past {
-            slot.pointee.step = step
-            shares[place] = remembered
-            return
-        }
         // Sums that another configuration of this step uses stay.
-        let isFree = slot.pointee.step != step
-        if isFree { slot.pointee = Slot(identity: identity, step: step) }
-        let target = isFree ? remembered : own + place
-        target.pointee = Sums(repeating: 0)
-        shares[place] = target
-        runs[runCount] = NarrowRun(keys: features.append(part, around, words), sums: target)
+        if slot.pointee.step == step {
+            shares[place] = own + place
+        } else {
+            slot.pointee.identity = identities[part.rawValue]
+            slot.pointee.step = step
+        }
+        shares[place].pointee = Sums(repeating: 0)
+        runs[runCount] = NarrowRun(keys: features.append(part, around, words), sums: shares[place])
         runCount &+= 1
     }
 
+    /// Where the sums of a part are remembered, if they are.
     @inline(__always)
-    private static func slot(of identity: UInt64) -> Int {
-        Int(truncatingIfNeeded: (identity &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slotCount &- 1)
+    private func slot(of part: Int) -> UnsafeMutablePointer<Slot> {
+        let spread = Int(truncatingIfNeeded: (identities[part] &* 0x9E37_79B9_7F4A_7C15) >> 32)
+        return slots + (part &* Self.slotCount &+ spread & (Self.slotCount &- 1))
     }
 }

@@ -40,18 +40,20 @@ public struct ParseFeatures: ~Copyable {
     /// Forgets all keys.
     mutating func removeAll() { list.removeAll() }
 
-    /// Adds the keys of one part of the features to those that are there; these keys, valid until all are forgotten.
+    /// Adds the keys of one part of the features to those that are there, and asks for their weights; these keys, valid until
+    /// all are forgotten.
     @inline(__always)
     mutating func append(
         _ part: Part, _ around: Surroundings, _ sentence: ParseSentence
     ) -> UnsafeBufferPointer<UInt64> {
         let start = list.count
         add(part, around, sentence)
-        return UnsafeBufferPointer(rebasing: list.all[start...])
+        list.askForWeights()
+        return UnsafeBufferPointer(start: list.keys + start, count: list.count &- start)
     }
 
     private mutating func add(_ part: Part, _ around: Surroundings, _ sentence: ParseSentence) {
-        list.template = UInt64(part.rawValue) &* Self.templateCount
+        list.goOn(behind: UInt64(part.rawValue) &* Self.templateCount)
         switch part {
         case .front: addFront(around.front.place, sentence)
         case .topWord: addTopWord(sentence.word(around.top.place))

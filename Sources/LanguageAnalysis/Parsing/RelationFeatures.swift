@@ -21,14 +21,20 @@ package struct RelationFeatures: ~Copyable {
         _ arc: UnnamedArc, _ tree: WordTree, _ sentence: ParseSentence
     ) -> UnsafeBufferPointer<UInt64> {
         list.removeAll()
-        list.template = arc.dependent < arc.head ? 0 : Self.templateCount
+        list.goOn(behind: arc.dependent < arc.head ? 0 : Self.templateCount)
         let (d, h) = (sentence.word(arc.dependent), sentence.word(arc.head))
         addWords(d, h)
+        list.askForWeights()
         addPlaces(arc, d, h, sentence)
+        list.askForWeights()
         addDependents(arc, tree, d, h, sentence)
+        list.askForWeights()
         addKinds(arc, tree, d, h)
+        list.askForWeights()
         addKnown(arc, tree, d, h, sentence)
+        list.askForWeights()
         addMembers(arc, tree, d, h, sentence)
+        list.askForWeights()
         return list.all
     }
 
@@ -177,7 +183,7 @@ package struct RelationFeatures: ~Copyable {
     private mutating func addMembers(
         _ arc: UnnamedArc, _ tree: WordTree, _ d: ParseSentence.Word, _ h: ParseSentence.Word, _ sentence: ParseSentence
     ) {
-        list.template &+= 1
+        list.passTemplate()
         var (member, limit) = (tree.firstDependent(arc.dependent), Self.familyLimit)
         while member > 0, limit > 0 {
             let word = sentence.word(member)
@@ -185,7 +191,7 @@ package struct RelationFeatures: ~Copyable {
             member = tree.next(member)
             limit -= 1
         }
-        list.template &+= 1
+        list.passTemplate()
         (member, limit) = (tree.firstDependent(arc.head), Self.familyLimit)
         while member > 0, limit > 0 {
             let word = sentence.word(member)
@@ -195,6 +201,6 @@ package struct RelationFeatures: ~Copyable {
             member = tree.next(member)
             limit -= 1
         }
-        list.template &+= 1
+        list.passTemplate()
     }
 }

@@ -59,28 +59,28 @@ package struct Surroundings {
         identity = Family.mixed(families, Family.mixed(front.identity, UInt64(bitPattern: Int64(third))))
     }
 
-    /// What a part of the features looks at; the same for the same part of another configuration if its features are.
+    /// Sets for each part of the features what it looks at; the same for the same part of another configuration if its features
+    /// are.
     @inline(__always)
-    func identity(of part: ParseFeatures.Part) -> UInt64 {
-        switch part {
-        case .front: Self.number(front.place)
-        case .topWord: Self.number(top.place)
-        case .belowWord: Self.number(below.place)
-        case .pair: Self.number(top.place, front.place)
-        case .stack: Self.number(below.place, top.place)
-        case .belowFront: Self.number(below.place, front.place)
-        case .triple: Self.number(below.place, top.place, front.place)
-        case .third: Self.number(below.place, top.place, third)
-        case .top: top.identity
-        case .topBelow: Self.number(top.identity, below.place)
-        case .topFront: Self.number(top.identity, front.place)
-        case .below: below.identity
-        case .belowTop: Self.number(below.identity, top.place)
-        case .dependents: front.identity
-        case .dependentsTop: Self.number(front.identity, top.place)
-        case .families: families
-        case .rest: identity
-        }
+    func identify(into numbers: UnsafeMutablePointer<UInt64>) {
+        typealias Part = ParseFeatures.Part
+        numbers[Part.front.rawValue] = Self.number(front.place)
+        numbers[Part.topWord.rawValue] = Self.number(top.place)
+        numbers[Part.belowWord.rawValue] = Self.number(below.place)
+        numbers[Part.pair.rawValue] = Self.number(top.place, front.place)
+        numbers[Part.stack.rawValue] = Self.number(below.place, top.place)
+        numbers[Part.belowFront.rawValue] = Self.number(below.place, front.place)
+        numbers[Part.triple.rawValue] = Self.number(below.place, top.place, front.place)
+        numbers[Part.third.rawValue] = Self.number(below.place, top.place, third)
+        numbers[Part.top.rawValue] = top.identity
+        numbers[Part.topBelow.rawValue] = Self.number(top.identity, below.place)
+        numbers[Part.topFront.rawValue] = Self.number(top.identity, front.place)
+        numbers[Part.below.rawValue] = below.identity
+        numbers[Part.belowTop.rawValue] = Self.number(below.identity, top.place)
+        numbers[Part.dependents.rawValue] = front.identity
+        numbers[Part.dependentsTop.rawValue] = Self.number(front.identity, top.place)
+        numbers[Part.families.rawValue] = families
+        numbers[Part.rest.rawValue] = identity
     }
 
     /// A number for up to three places, none of them beyond two million.

@@ -7,7 +7,7 @@
 /// `ConfigurationStore`, so that copying is one move of memory.
 public struct Configuration {
     /// A move.
-    public enum Move: UInt8, CaseIterable, Sendable {
+    public enum Move: UInt8, CaseIterable, Sendable, BitwiseCopyable {
         /// The buffer's first word goes onto the stack.
         case shift
         /// The stack's top becomes a dependent of the buffer's first word.
@@ -33,9 +33,10 @@ public struct Configuration {
         self.categories = categories
     }
 
+    /// What is known of one word lies together.
     @inline(__always)
     private func at(_ field: Field, _ index: Int) -> UnsafeMutablePointer<Int32> {
-        memory + (Self.headerLength + field.rawValue * width + index)
+        memory + (Self.headerLength &+ index &* Self.fieldCount &+ field.rawValue)
     }
 
     /// The number of words.
@@ -80,7 +81,7 @@ public struct Configuration {
     /// Back to the start: the root on the stack, all words in the buffer.
     public func reset() {
         memory.update(repeating: 0, count: Self.headerLength + Self.fieldCount * width)
-        at(.heads, 0).update(repeating: -1, count: width)
+        for word in 0..<width { at(.heads, word).pointee = -1 }
         memory[0] = 1
         memory[1] = 1
     }

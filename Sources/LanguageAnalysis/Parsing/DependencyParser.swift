@@ -78,6 +78,7 @@ public struct DependencyParser: AnalysisStage {
         guard sentence.count > 0 else { return }
         var scorer = ConfigurationScores(moves, width: 1)
         var beam = ParseBeam(sentence, width: 1, margin: beamMargin, moveMargin: moveMargin)
+        defer { withExtendedLifetime(beam) {} }
         let tree = WordTree(beam.run(&scorer))
         _ = labeller.relations(of: tree, sentence, known: { _ in nil }, chosen: { named($0, tree, $1) })
     }
@@ -88,6 +89,8 @@ public struct DependencyParser: AnalysisStage {
         guard sentence.count > 0 else { return [] }
         let width = sentence.count > Self.longestBeamSentence ? 1 : max(1, beamWidth)
         var beam = ParseBeam(sentence, width: width, margin: beamMargin, moveMargin: moveMargin)
+        // Its configurations lie in the beam's memory.
+        defer { withExtendedLifetime(beam) {} }
         let best = beam.run(&scorer)
         let named = labeller.relations(of: WordTree(best), sentence)
         var heads = [Int](repeating: -1, count: sentence.isMark.count)

@@ -20,6 +20,7 @@ extension NameConventions {
 
     private func isOneWithLand(_ group: Mention, _ land: Mention) -> Bool {
         let next = land.tokens.upperBound
+        if isLed(group) { return true }
         guard next < features.range.upperBound else { return false }
         switch article.tokens[next].xpos {
         case .NN, .NNS: return true
@@ -31,6 +32,17 @@ extension NameConventions {
         return article.tokens[before].xpos == .comma || article.tokens[before].upos == .cconj
             || article.tokens[before].upos == .sconj
     }
+
+    /// "the leadership of al-Nordlys": whose post stands before it.
+    private func isLed(_ group: Mention) -> Bool {
+        let before = group.tokens.lowerBound - 2
+        return before >= features.range.lowerBound && article.text(before + 1) == "of"
+            && Self.posts.contains(article.text(before))
+    }
+
+    private static let posts: Set<Substring> = [
+        "leader", "leaders", "leadership", "head", "chief", "commander", "commanders", "emir", "member", "members",
+    ]
 
     /// "Nordic Energy Agency of Norway", "Office for the Care of Seals": whose a body is, and what it is for.
     func withCountryAndTask(_ names: [Mention]) -> [Mention] {

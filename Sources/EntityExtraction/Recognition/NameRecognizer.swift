@@ -128,7 +128,7 @@ public struct NameRecognizer: AnalysisStage {
         names = conventions.units(conventions.namedHappenings(conventions.directed(names)))
         names = conventions.explained(conventions.teams(names))
         names = conventions.withNationality(conventions.namedAfterPlaces(names))
-        names = conventions.withCountryAndTask(conventions.branches(names))
+        names = conventions.withCountryAndTask(conventions.branches(withKnownGroups(names, in: article)))
         names += conventions.armedForces(beside: names)
         names += conventions.introduced(beside: labelled + names)
         names += conventions.coalitions(beside: names)

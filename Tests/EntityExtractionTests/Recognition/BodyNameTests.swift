@@ -36,4 +36,15 @@ struct BodyNameTests {
     func none(text: String) {
         #expect(!organizations(text).contains { $0.contains("police") || $0.contains("team") || $0.contains("office") })
     }
+
+    @Test(
+        "Armed groups known by a name with the Arabic article are no persons, and branches go by where they fight",
+        arguments: [
+            ("Troops fought al-Shabaab near Oslo.", "al-Shabaab"),
+            ("The leader of al-Shabaab in Kenya was killed on Monday.", "al-Shabaab in Kenya"),
+        ])
+    func groups(text: String, name: String) { #expect(organizations(text) == [name]) }
+
+    @Test("A family's name with the article stays a person's")
+    func families() { #expect(organizations("Officials met Karim al-Basri in Oslo on Monday.").isEmpty) }
 }

@@ -91,9 +91,8 @@ let package = Package(
         tests(
             "ModelTrainingTests",
             [
-                "ModelTraining", "RelationExtraction", "LanguageAnalysis", "ModelFiles", "Ontology", "TextModel",
-                "GraphModel",
-                "GraphFixtures",
+                "ModelTraining", "NewsGraph", "RelationExtraction", "LanguageAnalysis", "ModelFiles", "Ontology",
+                "TextModel", "GraphModel", "GraphFixtures",
             ]),
         tests("OntologyTests", ["Ontology"]),
         tests(

@@ -9,17 +9,25 @@
 /// Learns the chance of a yes from hashed features: logistic regression with a ridge.
 ///
 /// Solved by steps along a limited memory of slopes (L-BFGS: Liu and Nocedal 1989, doi:10.1007/BF01589116): no step size to
-/// choose, and the same weights whenever it is run.
+/// choose, and the same weights whenever it is run. Answers may be opinions, such as those of a larger model (Hinton, Vinyals
+/// and Dean 2015, arXiv:1503.02531).
 public struct LogisticRegression: Sendable {
     /// An example: its features, each counted once, and the answer.
     public struct Example: Sendable {
         /// The features' keys.
         public var keys: [UInt64]
-        /// The answer.
-        public var isYes: Bool
+        /// How likely the answer is yes, 0 to 1: one of the two where it is known, between them where it is an opinion.
+        public var chance: Double
+        /// How many examples it counts for.
+        public var weight: Double
 
         /// An example of the given features and answer.
-        public init(keys: [UInt64], isYes: Bool) { (self.keys, self.isYes) = (keys, isYes) }
+        public init(keys: [UInt64], isYes: Bool) { self.init(keys: keys, chance: isYes ? 1 : 0) }
+
+        /// An example of the given features and of an answer that need not be sure.
+        public init(keys: [UInt64], chance: Double, weight: Double = 1) {
+            (self.keys, self.chance, self.weight) = (keys, chance, weight)
+        }
     }
 
     /// What an error costs beside half the square of the weights: higher follows the examples more closely.
@@ -47,19 +55,19 @@ public struct LogisticRegression: Sendable {
 private struct ExampleTable {
     /// The features, by column.
     let keys: [UInt64]
-    private let columns: [Int]
+    private let columns: [Int32]
     /// Where each example's columns begin; one more at the end.
     private let starts: [Int]
-    private let signs: [Double]
+    private let answers: [(chance: Double, weight: Double)]
     private let free: Int?
 
     init(_ examples: [LogisticRegression.Example], free: UInt64?) {
-        var numbers: [UInt64: Int] = [:]
-        var (keys, columns, starts): ([UInt64], [Int], [Int]) = ([], [], [0])
+        var numbers: [UInt64: Int32] = [:]
+        var (keys, columns, starts): ([UInt64], [Int32], [Int]) = ([], [], [0])
         for example in examples {
             for key in Set(example.keys).sorted() {
                 if numbers[key] == nil {
-                    numbers[key] = keys.count
+                    numbers[key] = Int32(keys.count)
                     keys.append(key)
                 }
                 columns.append(numbers[key, default: 0])
@@ -67,8 +75,8 @@ private struct ExampleTable {
             starts.append(columns.count)
         }
         (self.keys, self.columns, self.starts) = (keys, columns, starts)
-        signs = examples.map { $0.isYes ? 1 : -1 }
-        self.free = free.flatMap { numbers[$0] }
+        answers = examples.map { ($0.chance, $0.weight) }
+        self.free = free.flatMap { numbers[$0] }.map { Int($0) }
     }
 
     /// What the weights cost, and the slope there.
@@ -76,12 +84,13 @@ private struct ExampleTable {
         var slope = weights
         if let free { slope[free] = 0 }
         var value = slope.reduce(0) { $0 + $1 * $1 } / 2
-        for row in signs.indices {
+        for row in answers.indices {
             let range = starts[row]..<starts[row + 1]
-            let margin = signs[row] * range.reduce(0) { $0 + weights[columns[$1]] }
-            value += cost * (margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin)
-            let pull = cost * signs[row] / (1 + exp(margin))
-            for at in range { slope[columns[at]] -= pull }
+            let odds = range.reduce(0) { $0 + weights[Int(columns[$1])] }
+            let (chance, cost) = (answers[row].chance, cost * answers[row].weight)
+            value += cost * (max(odds, 0) - chance * odds + log1p(exp(-abs(odds))))
+            let pull = cost * (1 / (1 + exp(-odds)) - chance)
+            for at in range { slope[Int(columns[at])] += pull }
         }
         return Descent.Loss(value: value, slope: slope)
     }

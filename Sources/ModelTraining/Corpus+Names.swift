@@ -15,6 +15,10 @@ extension Corpus {
     static let silver = Corpus(
         name: "silver labels by a MiniLM-L6 recognizer", source: "all-MiniLM-L6-v2, tuned on the corpora named here",
         licence: "Apache-2.0; texts public domain and CC BY-SA 4.0")
+    /// What a larger model thinks of pairs of mentions in plain news.
+    package static let opinions = Corpus(
+        name: "opinions of a MiniLM-L6 encoder", source: "all-MiniLM-L6-v2, tuned on this project's annotated articles",
+        licence: "Apache-2.0; texts public domain")
     /// News items with links.
     package static let currentEvents = Corpus(
         name: "Portal:Current events", source: "en.wikipedia.org", licence: "CC BY-SA 4.0")

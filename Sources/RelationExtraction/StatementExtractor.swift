@@ -1,7 +1,7 @@
 public import GraphModel
 internal import LinearModels
 public import ModelFiles
-internal import Ontology
+package import Ontology
 public import TextModel
 
 /// Reads statements (who stands how to whom, who does what to whom) from an article's trees and coreference chains.
@@ -131,9 +131,14 @@ public struct StatementExtractor: Sendable {
         /// The chains of the mention that stands first and of the other.
         package var chains: (first: Int, second: Int)
         package var sentence: TextSpan
+        /// Where the two mentions stand, and of which types their chains are.
+        package var spans: (first: TextSpan, second: TextSpan)
+        package var types: (first: NodeType, second: NodeType)
         package var features: [UInt64]
         /// What the patterns that are not learnt read in the sentence.
         package var readings: [LinkModel.Reading]
+        /// Whether these read anything of the two anywhere in the article: nothing is to be learnt of such a pair then.
+        package var isRead: Bool
     }
 
     /// All pairs of mentions of two nodes in one sentence, in text order.
@@ -148,10 +153,17 @@ public struct StatementExtractor: Sendable {
             LinkPair.all(of: ends).map { pair in
                 Pair(
                     chains: (pair.first.chain, pair.second.chain), sentence: article.sentences[number].span,
-                    features: features.keys(of: pair, among: ends),
-                    readings: (told[number] ?? []).compactMap { LinkModel.Reading($0, of: pair) })
+                    spans: (span(pair.first, article), span(pair.second, article)),
+                    types: (pair.first.type, pair.second.type), features: features.keys(of: pair, among: ends),
+                    readings: (told[number] ?? []).compactMap { LinkModel.Reading($0, of: pair) },
+                    isRead: features.joined[ChainPair(pair.first.chain, pair.second.chain)] != nil)
             }
         }
+    }
+
+    private func span(_ end: LinkEnd, _ article: AnalyzedArticle) -> TextSpan {
+        TextSpan(
+            article.tokens[end.tokens.lowerBound].span.start, article.tokens[end.tokens.upperBound - 1].span.end)
     }
 
     // MARK: Selection

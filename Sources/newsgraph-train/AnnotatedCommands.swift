@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EntityExtraction
+internal import Foundation
 internal import LanguageAnalysis
 internal import ModelFiles
 internal import ModelTraining
@@ -17,11 +18,11 @@ struct AnnotationOptions: ParsableArguments {
 
     func articles() throws -> [AnnotatedArticle] { try annotated.flatMap { try AnnotatedArticle.all(in: $0) } }
 
-    func store(_ file: SectionFileWriter, as name: String) throws {
+    func store(_ file: SectionFileWriter, as name: String, beside others: [Corpus] = []) throws {
         var manifest = try ModelManifest(folder: output)
         try manifest.store(
             file.encoded(), as: name, seed: 0,
-            corpora: [.plainNews, .wikinews, .currentEvents, .governmentReports], scores: [])
+            corpora: [.plainNews, .wikinews, .currentEvents, .governmentReports] + others, scores: [])
     }
 }
 
@@ -80,6 +81,14 @@ struct TrainEventChains: ParsableCommand {
     }
 }
 
+/// Where plain news is that links are learnt from as well.
+struct NewsOptions: ParsableArguments {
+    @Option(help: "A file of plain news, a tokenised sentence a line.")
+    var news: String?
+
+    func plainNews() throws -> PlainNews? { try news.map { try PlainNews(path: $0) } }
+}
+
 /// `train links`.
 struct TrainLinks: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -91,19 +100,51 @@ struct TrainLinks: ParsableCommand {
     @Option(help: "What an error costs about whether anything is said: higher follows the examples more closely.")
     var cost = 0.3
 
-    @Option(help: "A file of plain news, a tokenised sentence a line, to learn types from as well.")
-    var news: String?
+    @OptionGroup var newsOptions: NewsOptions
+
+    @Option(help: "What a larger model thinks of that news: a file as Training/README.md says.")
+    var opinions = "Training/link-opinions.tsv"
 
     @Option(help: "What an error costs about what is said.")
     var typeCost = 0.3
 
     func run() throws {
-        var training = LinkTraining(
-            extractor: try StatementExtractor(learnt: nil), pipeline: try .shipped())
+        var training = try LinkTraining.shipped()
         (training.cost, training.typeCost) = (cost, typeCost)
         let articles = try options.articles()
-        let (file, pairs, joined) = training.train(articles, news: try news.map { try PlainNews(path: $0) })
-        try options.store(file, as: LinkModel.fileName)
-        print("\(articles.count) articles, \(pairs) pairs, \(joined) of them joined")
+        let news = try newsOptions.plainNews()
+        let learnt = training.train(
+            articles, news: news, opinions: try news.map { _ in try NewsOpinions(path: opinions) })
+        try options.store(
+            learnt.file, as: LinkModel.fileName, beside: news == nil ? [] : [.opinions])
+        let numbers = "\(learnt.pairs) pairs, \(learnt.opinions) opinions, \(learnt.types) readings"
+        print("\(articles.count) articles, \(numbers)")
+    }
+}
+
+extension LinkTraining {
+    /// With the models that ship, but for the one that is to be learnt.
+    fileprivate static func shipped() throws -> LinkTraining {
+        LinkTraining(extractor: try StatementExtractor(learnt: nil), pipeline: try .shipped())
+    }
+}
+
+/// `list-cases`.
+struct ListCases: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list-cases",
+        abstract: "Write the pairs of mentions that links are learnt from, for Training/teacher.py.",
+        discussion: "JSON Lines on standard output: an annotated article each or, with --news, a passage of that.")
+
+    @OptionGroup var options: AnnotationOptions
+    @OptionGroup var newsOptions: NewsOptions
+
+    func run() throws {
+        let cases = LearningCases(links: try .shipped())
+        if let news = try newsOptions.plainNews() {
+            for (_, passage) in news.passages { FileHandle.standardOutput.write(try cases.line(of: passage)) }
+        } else {
+            for article in try options.articles() { FileHandle.standardOutput.write(try cases.line(of: article)) }
+        }
     }
 }

@@ -24,6 +24,18 @@ struct LogisticRegressionTests {
         #expect(abs(1 / (1 + exp(weight)) - (1 - share)) < 0.01)
     }
 
+    @Test("An opinion counts as that share of yes, and a weight as so many examples", arguments: [0.2, 0.5, 0.8])
+    func opinions(share: Double) {
+        let learner = LogisticRegression(cost: 10)
+        func chance(_ examples: [Example]) -> Double {
+            1 / (1 + exp(-learner.weights(of: examples)[7, default: 9]))
+        }
+        let opinion = Example(keys: [7], chance: share, weight: 1000)
+        #expect(abs(chance([opinion]) - share) < 0.01)
+        let known = Example(keys: [7], chance: 1, weight: 500)
+        #expect(abs(chance([opinion, known]) - (1000 * share + 500) / 1500) < 0.01)
+    }
+
     @Test("A weight that costs nothing follows the examples however cheap errors are")
     func free() {
         var learner = LogisticRegression(cost: 0.001)
@@ -38,7 +50,7 @@ struct LogisticRegressionTests {
         let once = (0..<30).map { (number: UInt64) -> Example in
             Example(keys: [1, 2 + number % 3], isYes: number % 5 < 2)
         }
-        let twice = once.map { Example(keys: $0.keys + $0.keys, isYes: $0.isYes) }
+        let twice = once.map { Example(keys: $0.keys + $0.keys, chance: $0.chance) }
         let learner = LogisticRegression(cost: 0.3)
         #expect(learner.weights(of: once) == learner.weights(of: twice))
     }

@@ -41,7 +41,7 @@ extension NameConventions {
     }
 
     private static let posts: Set<Substring> = [
-        "leader", "leaders", "leadership", "head", "chief", "commander", "commanders", "emir", "member", "members",
+        "leader", "leaders", "leadership", "head", "chief", "commander", "commanders", "emir",
     ]
 
     /// "Nordic Energy Agency of Norway", "Office for the Care of Seals": whose a body is, and what it is for.

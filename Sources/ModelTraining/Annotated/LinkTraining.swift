@@ -23,36 +23,64 @@ package struct LinkTraining {
         (self.extractor, self.pipeline) = (extractor, pipeline)
     }
 
-    /// A pair and what its sentence says of it; no readings where it says nothing.
-    private struct Example {
-        var keys: [UInt64]
-        var readings: [LinkModel.Reading]
+    /// A pair of mentions and what a reader takes its sentence to say of the two: nothing, something, or `nil` where it teaches
+    /// nothing, since it is told elsewhere, may be left out or nobody has read it.
+    struct Case {
+        var pair: StatementExtractor.Pair
+        var readings: [LinkModel.Reading]?
     }
 
-    /// The model file's content, the number of pairs it was learnt from, and of those that are joined.
+    /// A pair that is joined, or may be, and how likely each reading is.
+    private struct Example {
+        var keys: [UInt64]
+        var readings: [LinkModel.Reading: Double]
+        var weight = 1.0
+
+        init(_ pair: StatementExtractor.Pair, _ readings: [LinkModel.Reading]) {
+            self.init(pair, Dictionary(readings.map { ($0, 1) }) { first, _ in first })
+        }
+
+        init(_ pair: StatementExtractor.Pair, _ readings: [LinkModel.Reading: Double], weight: Double = 1) {
+            (keys, self.readings, self.weight) = (pair.features, readings, weight)
+        }
+    }
+
+    /// What a training was given.
+    private struct Lessons {
+        /// The pairs that no pattern reads: whether anything is said of them.
+        var links: [LogisticRegression.Example] = []
+        /// What is said of pairs, whoever reads it.
+        var types: [Example] = []
+    }
+
+    /// The model file's content, and what it was learnt from.
     ///
-    /// - Parameter news: Text from which what is said is learnt as well: from what the other patterns read in it, since
-    ///   annotated articles hold few examples of each type.
+    /// - Parameters:
+    ///   - news: Text from which what is said is learnt as well: from what the other patterns read in it, since annotated
+    ///     articles hold few examples of each type.
+    ///   - opinions: What a larger model thinks of the pairs in that news that the other patterns leave apart.
     package func train(
-        _ articles: [AnnotatedArticle], news: PlainNews?
-    ) -> (file: SectionFileWriter, pairs: Int, joined: Int) {
-        let examples = articles.flatMap(examples)
-        let joined = examples.filter { !$0.readings.isEmpty } + (news.map(read) ?? [])
+        _ articles: [AnnotatedArticle], news: PlainNews?, opinions: NewsOpinions?
+    ) -> (file: SectionFileWriter, pairs: Int, opinions: Int, types: Int) {
+        let read = lessons(articles)
+        let thought = news.map { lessons($0, opinions) } ?? Lessons()
         var writer = SectionFileWriter()
         LogisticRegression(cost: cost).write(
-            examples.map { LogisticRegression.Example(keys: $0.keys, isYes: !$0.readings.isEmpty) }, to: &writer,
-            name: LinkModel.linkName, budget: Self.linkBudget)
-        writeTypes(joined, to: &writer)
-        return (writer, examples.count, joined.count)
+            read.links + thought.links, to: &writer, name: LinkModel.linkName, budget: Self.linkBudget)
+        let types = read.types + thought.types
+        writeTypes(types, to: &writer)
+        return (writer, read.links.count, thought.links.count, types.count)
     }
 
     /// One against all others for each reading.
     private func writeTypes(_ examples: [Example], to writer: inout SectionFileWriter) {
-        let readings = Set(examples.flatMap(\.readings)).sorted()
+        let readings = Set(examples.flatMap(\.readings.keys)).sorted()
         var weights: [UInt64: [(label: UInt8, weight: Float)]] = [:]
         for (number, reading) in readings.enumerated() {
             let learnt = LogisticRegression(cost: typeCost).weights(
-                of: examples.map { LogisticRegression.Example(keys: $0.keys, isYes: $0.readings.contains(reading)) })
+                of: examples.map {
+                    .init(keys: $0.keys, chance: $0.readings[reading] ?? 0, weight: $0.weight)
+                })
             for (key, weight) in learnt { weights[key, default: []].append((UInt8(number), Float(weight))) }
         }
         let features = weights.sorted { $0.key < $1.key }.map {
@@ -62,35 +90,63 @@ package struct LinkTraining {
             to: &writer, name: LinkModel.typeName, budget: Self.typeBudget)
     }
 
-    /// What the other patterns read in plain news.
-    private func read(_ news: PlainNews) -> [Example] {
-        stride(from: 0, to: news.count, by: Self.passageLength).flatMap { line in
-            extractor.pairs(in: pipeline.analyze(news.passage(at: line, length: Self.passageLength)))
-                .filter { !$0.readings.isEmpty }
-                .map { Example(keys: $0.features, readings: Array(Set($0.readings)).sorted()) }
+    private func lessons(_ articles: [AnnotatedArticle]) -> Lessons {
+        var lessons = Lessons()
+        for item in articles.flatMap(cases) {
+            guard let readings = item.readings else { continue }
+            if !item.pair.isRead {
+                lessons.links.append(.init(keys: item.pair.features, isYes: !readings.isEmpty))
+            }
+            if !readings.isEmpty { lessons.types.append(Example(item.pair, readings)) }
         }
+        return lessons
     }
 
-    /// The number of sentences that are read together.
-    private static let passageLength = 12
+    /// What the other patterns read in plain news, and what is thought of the pairs that those leave apart.
+    private func lessons(_ news: PlainNews, _ opinions: NewsOpinions?) -> Lessons {
+        var lessons = Lessons()
+        for (line, passage) in news.passages {
+            for pair in cases(passage).map(\.pair) {
+                if !pair.readings.isEmpty { lessons.types.append(Example(pair, pair.readings)) }
+                guard !pair.isRead,
+                    let opinion = opinions?.opinion(inPassageAt: line, of: pair.spans.first, pair.spans.second)
+                else { continue }
+                lessons.links.append(
+                    .init(keys: pair.features, chance: opinion.chance, weight: Self.opinionWeight))
+                if !opinion.readings.isEmpty {
+                    lessons.types.append(Example(pair, opinion.readings, weight: opinion.chance))
+                }
+            }
+        }
+        return lessons
+    }
 
-    private func examples(_ annotated: AnnotatedArticle) -> [Example] {
+    /// How much an opinion that something is said counts beside a reader's answer.
+    private static let opinionWeight = 0.3
+
+    /// The pairs of an article that nobody has read.
+    func cases(_ article: Article) -> [Case] { extractor.pairs(in: pipeline.analyze(article)).map { Case(pair: $0) } }
+
+    /// The pairs of an article with what its reader says of them.
+    func cases(_ annotated: AnnotatedArticle) -> [Case] {
         let article = pipeline.analyze(annotated.article)
         let chains = AnnotatedChains(annotated, article)
         let edges = Dictionary(grouping: annotated.edges) { Set([$0.source, $0.target]) }
-        return extractor.pairs(in: article).compactMap { pair in
+        return extractor.pairs(in: article).map { pair in
             guard let first = chains.nodes[pair.chains.first].map({ annotated.nodes[$0] }),
                 let second = chains.nodes[pair.chains.second].map({ annotated.nodes[$0] }),
                 let told = edges[[first.id, second.id]]
-            else { return Example(keys: pair.features, readings: []) }
+            else { return Case(pair: pair, readings: []) }
             let sentence = String(article.text(pair.sentence))
             // What is told elsewhere, or may be left out, teaches nothing.
             let here = told.filter { !($0.optional ?? false) && $0.isTold(in: sentence) }
-            guard !here.isEmpty, !(first.optional ?? false), !(second.optional ?? false) else { return nil }
+            guard !here.isEmpty, !(first.optional ?? false), !(second.optional ?? false) else {
+                return Case(pair: pair)
+            }
             let readings = here.map { edge in
                 LinkModel.Reading(type: edge.type, isReversed: edge.source == second.id && !edge.type.isSymmetric)
             }
-            return Example(keys: pair.features, readings: Array(Set(readings)).sorted())
+            return Case(pair: pair, readings: Array(Set(readings)).sorted())
         }
     }
 }

@@ -22,6 +22,16 @@ package struct PlainNews {
         return Article(id: "line-\(line)", text: text, paragraphs: [TextSpan(0, text.utf8.count)])
     }
 
+    /// The number of sentences that are read together to learn from.
+    private static let passageLength = 12
+
+    /// All of it in passages to learn from, each with its first line.
+    package var passages: some Sequence<(line: Int, article: Article)> {
+        stride(from: 0, to: count, by: Self.passageLength).lazy.map {
+            ($0, passage(at: $0, length: Self.passageLength))
+        }
+    }
+
     /// A tokenised sentence with its punctuation set as print sets it.
     package static func runningText(_ sentence: Substring) -> String {
         var setting = Typesetting()

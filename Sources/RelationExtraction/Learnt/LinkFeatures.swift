@@ -41,6 +41,8 @@ struct LinkFeatures {
         case firstListed, secondListed, firstListedJoined, secondListedJoined, firstListedAs, secondListedAs
         case topGroup, topCoarse, topGroupPath, topCoarsePath, innerGroup, innerCoarse, wayGroups
         case kindsOfEnds, kindsPath, kindsPrepositions, kindsTop
+        case headLemma, headGroup, headPath, governorLemma, governorGroup, governorTypes
+        case topKinds, topRoles, betweenTypes
     }
 
     /// The features of a pair, each once.
@@ -54,9 +56,11 @@ struct LinkFeatures {
         let path = addPath(pair, types, to: &keys)
         addTop(pair, path, to: &keys)
         addInner(pair, types, to: &keys)
+        addHead(pair.first, 0, path, types, to: &keys)
+        addHead(pair.second, 1, path, types, to: &keys)
         addPrepositions(pair, path, to: &keys)
         addSurface(pair, types, to: &keys)
-        addWords(pair, to: &keys)
+        addWords(pair, types, to: &keys)
         addEnds(pair, ends, types, to: &keys)
         addJoined(pair, ends, types, to: &keys)
         // As they are learnt: a word that stands there twice counts once.
@@ -145,6 +149,10 @@ struct LinkFeatures {
         add(.topTagPath, tag, path, to: &keys)
         add(.topLemma, words.lemmas[top], to: &keys)
         add(.pathLemma, words.lemmas[top], path, to: &keys)
+        add(.topKinds, words.lemmas[top], kindsOfEnds(pair), to: &keys)
+        let roles = FeatureHash.key(
+            pair.up.last.map(relation) ?? 0, pair.down.last.map(relation) ?? 0)
+        add(.topRoles, words.lemmas[top], roles, to: &keys)
         let (fine, coarse) = words.groups[top]
         add(.topGroup, fine, to: &keys)
         add(.kindsTop, kindsOfEnds(pair), fine, to: &keys)
@@ -169,6 +177,23 @@ struct LinkFeatures {
         let way = pair.up.dropFirst() + [pair.top].compactMap(\.self) + pair.down.dropFirst().reversed()
         add(.wayGroups, way.reduce(5) { FeatureHash.key($0, words.groups[$1].fine) }, types, to: &keys)
         add(.lemmas, way.reduce(5) { FeatureHash.key($0, words.lemmas[$1]) }, types, to: &keys)
+    }
+
+    /// The noun that an end is called by where it has no name, and the word that it belongs to.
+    private func addHead(_ end: LinkEnd, _ side: UInt64, _ path: UInt64, _ types: UInt64, to keys: inout [UInt64]) {
+        let head = end.head
+        if syntax.token(head).upos == .noun {
+            add(.headLemma, words.lemmas[head], side * 64 + types, to: &keys)
+            add(.headGroup, words.groups[head].fine, side * 64 + types, to: &keys)
+            add(.headPath, words.groups[head].coarse, path, to: &keys)
+        }
+        guard end.ancestors.count > 1 else { return }
+        let governor = end.ancestors[1]
+        let marker = syntax.marker(of: head).map { words.forms[$0] } ?? 0
+        let role = FeatureHash.key(relation(head), marker, side)
+        add(.governorLemma, words.lemmas[governor], role, to: &keys)
+        add(.governorGroup, words.groups[governor].fine, role, to: &keys)
+        add(.governorTypes, FeatureHash.key(words.groups[governor].fine, types), role, to: &keys)
     }
 
     private func addPrepositions(_ pair: LinkPair, _ path: UInt64, to keys: inout [UInt64]) {
@@ -209,10 +234,12 @@ struct LinkFeatures {
         add(.commasBetween, UInt64(min(2, between.count { syntax.token($0).xpos == .comma })), to: &keys)
     }
 
-    private func addWords(_ pair: LinkPair, to keys: inout [UInt64]) {
+    private func addWords(_ pair: LinkPair, _ types: UInt64, to keys: inout [UInt64]) {
         for word in pair.between.prefix(Self.reach) {
             switch syntax.token(word).upos {
-            case .verb, .noun, .adp: add(.wordBetween, words.lemmas[word], to: &keys)
+            case .verb, .noun, .adp:
+                add(.wordBetween, words.lemmas[word], to: &keys)
+                add(.betweenTypes, words.lemmas[word], types, to: &keys)
             default: continue
             }
         }

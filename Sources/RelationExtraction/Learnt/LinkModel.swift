@@ -42,7 +42,7 @@ package struct LinkModel: Sendable {
                 type: candidate.type, isReversed: candidate.source == ends.1 && !candidate.type.isSymmetric)
         }
 
-        init?(name: String) {
+        package init?(name: String) {
             let isReversed = name.hasSuffix("<")
             guard let type = EdgeType(rawValue: isReversed ? String(name.dropLast()) : name) else { return nil }
             self.init(type: type, isReversed: isReversed)
@@ -80,7 +80,7 @@ package struct LinkModel: Sendable {
 
     /// The share of belief below which what a sentence says is anybody's guess. Chosen, with `LearntPattern.threshold`, so that
     /// more links are found and typed relations lose as little as they can.
-    static let leastShare = 0.3
+    static let leastShare = 0.2
 
     /// What a sentence may say of a pair with these features, of what two nodes of their types may be joined by, each with its
     /// share of belief.

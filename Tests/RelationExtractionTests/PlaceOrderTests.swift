@@ -101,6 +101,20 @@ struct PlaceOrderTests {
                 """) == ["hedmark -located_in-> norway"])
     }
 
+    @Test("A province with its name before it is not in itself, whichever place its noun is taken for")
+    func province() {
+        #expect(
+            placed(
+                """
+                in IN 3 case
+                Hedmark NNP 3 compound place:hedmark
+                province NN 0 root place:norway:nominal
+                , , 5 punct
+                Norway NNP 3 appos place:norway
+                . . 3 punct
+                """) == ["hedmark -located_in-> norway"])
+    }
+
     @Test("What comes after \"and\" tells places in places from a list")
     func andAfterComma() {
         let nested = """

@@ -40,7 +40,9 @@ struct PlacePattern {
     private func regional(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
         guard mention.chain != nil else { return [] }
-        return (syntax.children(head, .amod) + syntax.children(head, .compound)).flatMap { child -> [Candidate] in
+        // "Hedmark province" is named Hedmark and in no other.
+        let named = Self.quarters.contains(syntax.lemma(head)) ? [] : syntax.children(head, .compound)
+        return (syntax.children(head, .amod) + named).flatMap { child -> [Candidate] in
             guard let region = syntax.chain(headedBy: child), syntax.type(ofChain: region) == .place else { return [] }
             return candidate(mention, region, child, label: "\(syntax.word(head)) in", at: head)
         }
@@ -178,9 +180,8 @@ struct PlacePattern {
     /// Parts of a town or a province: what follows "of" is what they are parts of, not their name.
     private static let quarters: Set<String> = [
         "district", "suburb", "neighbourhood", "neighborhood", "borough", "ward", "area", "quarter", "subdistrict",
-        "upazila",
-        "tehsil", "taluk", "section", "municipality", "region", "province", "governorate", "county", "prefecture",
-        "oblast", "department", "territory", "peninsula", "canton", "voivodeship",
+        "upazila", "tehsil", "taluk", "section", "municipality", "region", "province", "governorate", "county",
+        "prefecture", "oblast", "department", "territory", "peninsula", "canton", "voivodeship",
     ]
 
     private static let namedAfter: Set<String> = ["suburb", "neighbourhood", "neighborhood"]

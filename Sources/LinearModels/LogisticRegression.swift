@@ -16,18 +16,25 @@ public struct LogisticRegression: Sendable {
     public struct Example: Sendable {
         /// The features' keys.
         public var keys: [UInt64]
-        /// How likely the answer is yes, 0 to 1: one of the two where it is known, between them where it is an opinion.
+        /// What is true of it.
+        public var answer: Answer
+
+        /// An example of the given features and answer.
+        public init(keys: [UInt64], isYes: Bool) { self.init(keys: keys, answer: Answer(chance: isYes ? 1 : 0)) }
+
+        /// An example of the given features and of an answer that need not be sure.
+        public init(keys: [UInt64], answer: Answer) { (self.keys, self.answer) = (keys, answer) }
+    }
+
+    /// The answer to an example.
+    public struct Answer: Sendable {
+        /// How likely it is yes, 0 to 1: one of the two where that is known, between them where it is an opinion.
         public var chance: Double
         /// How many examples it counts for.
         public var weight: Double
 
-        /// An example of the given features and answer.
-        public init(keys: [UInt64], isYes: Bool) { self.init(keys: keys, chance: isYes ? 1 : 0) }
-
-        /// An example of the given features and of an answer that need not be sure.
-        public init(keys: [UInt64], chance: Double, weight: Double = 1) {
-            (self.keys, self.chance, self.weight) = (keys, chance, weight)
-        }
+        /// An answer that counts as `weight` examples.
+        public init(chance: Double, weight: Double = 1) { (self.chance, self.weight) = (chance, weight) }
     }
 
     /// What an error costs beside half the square of the weights: higher follows the examples more closely.
@@ -44,28 +51,41 @@ public struct LogisticRegression: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of all examples' features, for each step.
     public func weights(of examples: [Example]) -> [UInt64: Double] {
-        let table = ExampleTable(examples, free: free)
-        var descent = Descent(at: [Double](repeating: 0, count: table.keys.count)) { table.loss($0, cost: cost) }
-        for _ in 0..<steps where !descent.isDone { descent.step { table.loss($0, cost: cost) } }
+        weights(of: Table(examples.map(\.keys)), answers: examples.map(\.answer))
+    }
+
+    /// The weight of each feature of the examples of a table, of which several things may be asked, one after another or at a
+    /// time.
+    ///
+    /// - Parameter answers: One for each example.
+    /// - Complexity: O(*n*) in the number of all examples' features, for each step.
+    public func weights(of table: Table, answers: [Answer]) -> [UInt64: Double] {
+        let free = free.flatMap(table.keys.firstIndex)
+        func loss(_ weights: [Double]) -> Descent.Loss { table.loss(weights, answers, cost: cost, free: free) }
+        var descent = Descent(at: [Double](repeating: 0, count: table.keys.count), loss)
+        for _ in 0..<steps where !descent.isDone { descent.step(loss) }
         return Dictionary(uniqueKeysWithValues: zip(table.keys, descent.point))
     }
 }
 
-/// Examples as rows of column numbers.
-private struct ExampleTable {
-    /// The features, by column.
-    let keys: [UInt64]
-    private let columns: [Int32]
-    /// Where each example's columns begin; one more at the end.
-    private let starts: [Int]
-    private let answers: [(chance: Double, weight: Double)]
-    private let free: Int?
+extension LogisticRegression {
+    /// The features of examples, as rows of column numbers.
+    public struct Table: Sendable {
+        /// The features, by column.
+        fileprivate let keys: [UInt64]
+        private let columns: [Int32]
+        /// Where each example's columns begin; one more at the end.
+        private let starts: [Int]
+    }
+}
 
-    init(_ examples: [LogisticRegression.Example], free: UInt64?) {
+extension LogisticRegression.Table {
+    /// The table of examples with these features; one that is there twice counts once.
+    public init(_ examples: [[UInt64]]) {
         var numbers: [UInt64: Int32] = [:]
         var (keys, columns, starts): ([UInt64], [Int32], [Int]) = ([], [], [0])
         for example in examples {
-            for key in Set(example.keys).sorted() {
+            for key in Set(example).sorted() {
                 if numbers[key] == nil {
                     numbers[key] = Int32(keys.count)
                     keys.append(key)
@@ -75,12 +95,12 @@ private struct ExampleTable {
             starts.append(columns.count)
         }
         (self.keys, self.columns, self.starts) = (keys, columns, starts)
-        answers = examples.map { ($0.chance, $0.weight) }
-        self.free = free.flatMap { numbers[$0] }.map { Int($0) }
     }
 
     /// What the weights cost, and the slope there.
-    func loss(_ weights: [Double], cost: Double) -> Descent.Loss {
+    fileprivate func loss(
+        _ weights: [Double], _ answers: [LogisticRegression.Answer], cost: Double, free: Int?
+    ) -> Descent.Loss {
         var slope = weights
         if let free { slope[free] = 0 }
         var value = slope.reduce(0) { $0 + $1 * $1 } / 2

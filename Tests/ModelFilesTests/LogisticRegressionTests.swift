@@ -30,9 +30,9 @@ struct LogisticRegressionTests {
         func chance(_ examples: [Example]) -> Double {
             1 / (1 + exp(-learner.weights(of: examples)[7, default: 9]))
         }
-        let opinion = Example(keys: [7], chance: share, weight: 1000)
+        let opinion = Example(keys: [7], answer: .init(chance: share, weight: 1000))
         #expect(abs(chance([opinion]) - share) < 0.01)
-        let known = Example(keys: [7], chance: 1, weight: 500)
+        let known = Example(keys: [7], answer: .init(chance: 1, weight: 500))
         #expect(abs(chance([opinion, known]) - (1000 * share + 500) / 1500) < 0.01)
     }
 
@@ -50,7 +50,7 @@ struct LogisticRegressionTests {
         let once = (0..<30).map { (number: UInt64) -> Example in
             Example(keys: [1, 2 + number % 3], isYes: number % 5 < 2)
         }
-        let twice = once.map { Example(keys: $0.keys + $0.keys, chance: $0.chance) }
+        let twice = once.map { Example(keys: $0.keys + $0.keys, answer: $0.answer) }
         let learner = LogisticRegression(cost: 0.3)
         #expect(learner.weights(of: once) == learner.weights(of: twice))
     }

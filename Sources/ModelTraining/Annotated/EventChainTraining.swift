@@ -29,7 +29,7 @@ package struct EventChainTraining {
         var writer = SectionFileWriter()
         LogisticRegression(cost: cost).write(
             examples, to: &writer, name: CoreferenceResolver.eventModelName, budget: Self.budget)
-        return (writer, examples.count, examples.count { $0.chance > 0.5 })
+        return (writer, examples.count, examples.count { $0.answer.chance > 0.5 })
     }
 
     /// Two phrases of the reader's events are of one or of two; what is no event of the reader's is none of them.

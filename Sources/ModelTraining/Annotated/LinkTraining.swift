@@ -1,7 +1,9 @@
+internal import Dispatch
 internal import LinearModels
 package import ModelFiles
 internal import Ontology
 package import RelationExtraction
+internal import Synchronization
 package import TextModel
 
 /// Learns from annotated articles which pairs of mentions a sentence says something of, and what.
@@ -31,7 +33,7 @@ package struct LinkTraining {
     }
 
     /// A pair that is joined, or may be, and how likely each reading is.
-    private struct Example {
+    private struct Example: Sendable {
         var keys: [UInt64]
         var readings: [LinkModel.Reading: Double]
         var weight = 1.0
@@ -76,11 +78,7 @@ package struct LinkTraining {
     private func writeTypes(_ examples: [Example], to writer: inout SectionFileWriter) {
         let readings = Set(examples.flatMap(\.readings.keys)).sorted()
         var weights: [UInt64: [(label: UInt8, weight: Float)]] = [:]
-        for (number, reading) in readings.enumerated() {
-            let learnt = LogisticRegression(cost: typeCost).weights(
-                of: examples.map {
-                    .init(keys: $0.keys, chance: $0.readings[reading] ?? 0, weight: $0.weight)
-                })
+        for (number, learnt) in weightsOfTypes(readings, examples).enumerated() {
             for (key, weight) in learnt { weights[key, default: []].append((UInt8(number), Float(weight))) }
         }
         let features = weights.sorted { $0.key < $1.key }.map {
@@ -88,6 +86,21 @@ package struct LinkTraining {
         }
         PackedModelEncoder(features, labels: readings.map(\.name)).write(
             to: &writer, name: LinkModel.typeName, budget: Self.typeBudget)
+    }
+
+    /// The weights for each reading, learnt side by side.
+    private func weightsOfTypes(_ readings: [LinkModel.Reading], _ examples: [Example]) -> [[UInt64: Double]] {
+        let table = LogisticRegression.Table(examples.map(\.keys))
+        let learnt = Mutex<[Int: [UInt64: Double]]>([:])
+        let learner = LogisticRegression(cost: typeCost)
+        DispatchQueue.concurrentPerform(iterations: readings.count) { number in
+            let answers = examples.map {
+                LogisticRegression.Answer(chance: $0.readings[readings[number]] ?? 0, weight: $0.weight)
+            }
+            let weights = learner.weights(of: table, answers: answers)
+            learnt.withLock { $0[number] = weights }
+        }
+        return learnt.withLock { learnt in readings.indices.map { learnt[$0] ?? [:] } }
     }
 
     private func lessons(_ articles: [AnnotatedArticle]) -> Lessons {
@@ -112,7 +125,8 @@ package struct LinkTraining {
                     let opinion = opinions?.opinion(inPassageAt: line, of: pair.spans.first, pair.spans.second)
                 else { continue }
                 lessons.links.append(
-                    .init(keys: pair.features, chance: opinion.chance, weight: Self.opinionWeight))
+                    .init(
+                        keys: pair.features, answer: .init(chance: opinion.chance, weight: Self.opinionWeight)))
                 if !opinion.readings.isEmpty {
                     lessons.types.append(Example(pair, opinion.readings, weight: opinion.chance))
                 }

@@ -9,8 +9,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library module of this package; dependencies point to lower levels only.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of one module.
@@ -78,6 +80,7 @@ let package = Package(
                 "LanguageAnalysis",
                 "EntityExtraction", "RelationExtraction",
             ],
+            exclude: ["Opinions/README.md", "Opinions/teacher.py"],
             resources: [.copy("Resources")]),
         .executableTarget(
             name: "newsgraph-train",

@@ -102,8 +102,8 @@ struct TrainLinks: ParsableCommand {
 
     @OptionGroup var newsOptions: NewsOptions
 
-    @Option(help: "What a larger model thinks of that news: a file as Training/README.md says.")
-    var opinions = "Training/link-opinions.tsv"
+    @Option(help: "What a larger model thinks of that news: see Sources/ModelTraining/Opinions.")
+    var opinions = "Sources/ModelTraining/Resources/link-opinions.tsv"
 
     @Option(help: "What an error costs about what is said.")
     var typeCost = 0.3
@@ -133,7 +133,7 @@ extension LinkTraining {
 struct ListCases: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list-cases",
-        abstract: "Write the pairs of mentions that links are learnt from, for Training/teacher.py.",
+        abstract: "Write the pairs of mentions that links are learnt from, for a larger model to have an opinion of.",
         discussion: "JSON Lines on standard output: an annotated article each or, with --news, a passage of that.")
 
     @OptionGroup var options: AnnotationOptions

@@ -19,7 +19,6 @@ struct NewsOpinionsTests {
         let path = try written("12\t0\t5\t17\t21\t37\taccuse:60,reject<:25\n12\t0\t5\t30\t38\t8\n")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let opinions = try NewsOpinions(path: path)
-        #expect(opinions.count == 2)
         let opinion = try #require(opinions.opinion(inPassageAt: 12, of: TextSpan(0, 5), TextSpan(17, 21)))
         #expect(opinion.chance == 0.37 && opinion.readings.mapKeys(\.name) == ["accuse": 0.6, "reject<": 0.25])
         #expect(opinions.opinion(inPassageAt: 12, of: TextSpan(0, 5), TextSpan(30, 38))?.readings.isEmpty == true)

@@ -52,9 +52,6 @@ package struct NewsOpinions {
         (0...100).contains(percent) ? Double(percent) / 100 : nil
     }
 
-    /// The number of opinions.
-    package var count: Int { opinions.count }
-
     /// What is thought of two mentions in a passage; `nil` where there is no opinion of them.
     ///
     /// - Parameter line: The passage's first line.

@@ -56,9 +56,10 @@ struct LinkFeatures {
         let path = addPath(pair, types, to: &keys)
         addTop(pair, path, to: &keys)
         addInner(pair, types, to: &keys)
-        addHead(pair.first, 0, path, types, to: &keys)
-        addHead(pair.second, 1, path, types, to: &keys)
-        addPrepositions(pair, path, to: &keys)
+        let prepositions = (first: preposition(of: pair.first), second: preposition(of: pair.second))
+        addHead(pair.first, 0, prepositions.first, path, types, to: &keys)
+        addHead(pair.second, 1, prepositions.second, path, types, to: &keys)
+        addPrepositions(pair, prepositions, path, to: &keys)
         addSurface(pair, types, to: &keys)
         addWords(pair, types, to: &keys)
         addEnds(pair, ends, types, to: &keys)
@@ -180,7 +181,9 @@ struct LinkFeatures {
     }
 
     /// The noun that an end is called by where it has no name, and the word that it belongs to.
-    private func addHead(_ end: LinkEnd, _ side: UInt64, _ path: UInt64, _ types: UInt64, to keys: inout [UInt64]) {
+    private func addHead(
+        _ end: LinkEnd, _ side: UInt64, _ preposition: UInt64, _ path: UInt64, _ types: UInt64, to keys: inout [UInt64]
+    ) {
         let head = end.head
         if syntax.token(head).upos == .noun {
             add(.headLemma, words.lemmas[head], side * 64 + types, to: &keys)
@@ -189,16 +192,18 @@ struct LinkFeatures {
         }
         guard end.ancestors.count > 1 else { return }
         let governor = end.ancestors[1]
-        let marker = syntax.marker(of: head).map { words.forms[$0] } ?? 0
-        let role = FeatureHash.key(relation(head), marker, side)
+        let role = FeatureHash.key(relation(head), preposition, side)
         add(.governorLemma, words.lemmas[governor], role, to: &keys)
         add(.governorGroup, words.groups[governor].fine, role, to: &keys)
         add(.governorTypes, FeatureHash.key(words.groups[governor].fine, types), role, to: &keys)
     }
 
-    private func addPrepositions(_ pair: LinkPair, _ path: UInt64, to keys: inout [UInt64]) {
-        let first = syntax.marker(of: pair.first.head).map { words.forms[$0] } ?? 0
-        let second = syntax.marker(of: pair.second.head).map { words.forms[$0] } ?? 0
+    private func preposition(of end: LinkEnd) -> UInt64 { syntax.marker(of: end.head).map { words.forms[$0] } ?? 0 }
+
+    private func addPrepositions(
+        _ pair: LinkPair, _ prepositions: (first: UInt64, second: UInt64), _ path: UInt64, to keys: inout [UInt64]
+    ) {
+        let (first, second) = prepositions
         add(.firstPreposition, first, UInt64(Self.number(pair.first.type)), to: &keys)
         add(.secondPreposition, second, UInt64(Self.number(pair.second.type)), to: &keys)
         add(.prepositions, first, second, to: &keys)

@@ -57,4 +57,24 @@ struct AnnotatedArticleTests {
         #expect(talks.closeness(to: NameForms(type: .event, forms: ["talk"])) > 0.6)
         #expect(talks.closeness(to: NameForms(type: .event, forms: ["Hamar elections"])) == 0)
     }
+
+    @Test("What is only scored tells nothing in the words of what is learnt from")
+    func halves() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("AnnotatedArticles").path
+        let learnt = Set(try AnnotatedArticle.all(in: "\(root)/dev").flatMap { Self.runs($0.article.text) })
+        let scored = try AnnotatedArticle.all(in: "\(root)/check")
+        #expect(scored.count > 100)
+        for article in scored {
+            let runs = Self.runs(article.article.text)
+            #expect(runs.count { learnt.contains($0) } * 20 < runs.count, "\(article.article.id)")
+        }
+    }
+
+    /// All runs of eight words.
+    private static func runs(_ text: String) -> [String] {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard words.count >= 8 else { return [] }
+        return (0...(words.count - 8)).map { words[$0..<($0 + 8)].joined(separator: " ") }
+    }
 }

@@ -15,10 +15,18 @@ extension Corpus {
     static let silver = Corpus(
         name: "silver labels by a MiniLM-L6 recognizer", source: "all-MiniLM-L6-v2, tuned on the corpora named here",
         licence: "Apache-2.0; texts public domain and CC BY-SA 4.0")
-    /// What a larger model thinks of pairs of mentions in plain news.
+    /// What readers say of pairs of mentions in plain text.
+    package static let verdicts = Corpus(
+        name: "verdicts of pairs of mentions", source: "this project, of the plain texts named here",
+        licence: "CC0; texts public domain, CC BY and CC BY-SA")
+    /// What a larger model thinks of pairs of mentions in plain text.
     package static let opinions = Corpus(
-        name: "opinions of a MiniLM-L6 encoder", source: "all-MiniLM-L6-v2, tuned on this project's annotated articles",
-        licence: "Apache-2.0; texts public domain")
+        name: "opinions of a MiniLM-L6 encoder",
+        source: "all-MiniLM-L6-v2, tuned on this project's annotated articles and verdicts",
+        licence: "Apache-2.0; texts public domain, CC BY and CC BY-SA")
+    /// The texts of DocRED, without their annotation.
+    package static let docREDTexts = Corpus(
+        name: "DocRED test, texts", source: "github.com/tonytan48/Re-DocRED", licence: "MIT; texts CC BY-SA")
     /// News items with links.
     package static let currentEvents = Corpus(
         name: "Portal:Current events", source: "en.wikipedia.org", licence: "CC BY-SA 4.0")

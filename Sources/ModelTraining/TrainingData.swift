@@ -33,6 +33,14 @@ enum TrainingData {
         }
     }
 
+    /// The files of a folder whose names begin so, in the order of their names.
+    static func files(_ folder: String, prefix: String) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw TrainingDataError(path: folder, line: 0, problem: "not a folder that can be read")
+        }
+        return names.filter { $0.hasPrefix(prefix) }.sorted().map { "\(folder)/\($0)" }
+    }
+
     /// A JSON file's value.
     static func json(_ path: String) throws -> Any {
         do {

@@ -83,7 +83,7 @@ struct TrainEventChains: ParsableCommand {
 
 /// Where plain news is that links are learnt from as well.
 struct NewsOptions: ParsableArguments {
-    @Option(help: "A file of plain news, a tokenised sentence a line.")
+    @Option(help: "A file of plain news, a tokenised sentence a line; for links what gather-text writes.")
     var news: String?
 
     func plainNews() throws -> PlainNews? { try news.map { try PlainNews(path: $0) } }
@@ -105,6 +105,9 @@ struct TrainLinks: ParsableCommand {
     @Option(help: "What a larger model thinks of that news: see Sources/ModelTraining/Opinions.")
     var opinions = "Sources/ModelTraining/Resources/link-opinions.tsv"
 
+    @Option(help: "What readers say of pairs in that news.")
+    var verdicts = "Sources/ModelTraining/Resources/link-verdicts.tsv"
+
     @Option(help: "What an error costs about what is said.")
     var typeCost = 0.3
 
@@ -114,9 +117,10 @@ struct TrainLinks: ParsableCommand {
         let articles = try options.articles()
         let news = try newsOptions.plainNews()
         let learnt = training.train(
-            articles, news: news, opinions: try news.map { _ in try NewsOpinions(path: opinions) })
+            articles, news: news, opinions: try news.map { _ in try NewsOpinions(path: opinions) },
+            verdicts: try news.map { _ in try NewsOpinions(path: verdicts) })
         try options.store(
-            learnt.file, as: LinkModel.fileName, beside: news == nil ? [] : [.opinions])
+            learnt.file, as: LinkModel.fileName, beside: news == nil ? [] : [.gum, .docREDTexts, .verdicts, .opinions])
         let numbers = "\(learnt.pairs) pairs, \(learnt.opinions) opinions, \(learnt.types) readings"
         print("\(articles.count) articles, \(numbers)")
     }
@@ -126,6 +130,21 @@ extension LinkTraining {
     /// With the models that ship, but for the one that is to be learnt.
     fileprivate static func shipped() throws -> LinkTraining {
         LinkTraining(extractor: try StatementExtractor(learnt: nil), pipeline: try .shipped())
+    }
+}
+
+/// `gather-text`.
+struct GatherText: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gather-text", abstract: "Write the plain text that links are learnt from on standard output.",
+        discussion: "News, items, interviews, an encyclopedia: a sentence or an item a line.")
+
+    @Option(help: "The folder of public corpora.")
+    var data: String
+
+    func run() throws {
+        let lines = try GatheredText(data: data).lines
+        FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 }
 
@@ -139,10 +158,16 @@ struct ListCases: ParsableCommand {
     @OptionGroup var options: AnnotationOptions
     @OptionGroup var newsOptions: NewsOptions
 
+    @Option(help: "What readers say of pairs in that text.")
+    var verdicts: String?
+
     func run() throws {
         let cases = LearningCases(links: try .shipped())
         if let news = try newsOptions.plainNews() {
-            for (_, passage) in news.passages { FileHandle.standardOutput.write(try cases.line(of: passage)) }
+            let said = try verdicts.map { try NewsOpinions(path: $0) }
+            for (first, passage) in news.passages {
+                FileHandle.standardOutput.write(try cases.line(of: passage, at: first, verdicts: said))
+            }
         } else {
             for article in try options.articles() { FileHandle.standardOutput.write(try cases.line(of: article)) }
         }

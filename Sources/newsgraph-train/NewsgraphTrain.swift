@@ -9,8 +9,7 @@ struct NewsgraphTrain: AsyncParsableCommand {
         subcommands: [
             Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, EvaluateIdentity.self,
             EvaluateStatements.self, EvaluateRelations.self, SampleStatements.self, TimeResolution.self,
-            TimeQuestions.self, ListCases.self,
-            EvaluateNames.self, Errors.self,
+            TimeQuestions.self, GatherText.self, ListCases.self, EvaluateNames.self, Errors.self,
         ])
 }
 

@@ -49,6 +49,51 @@ struct NewsOpinionsTests {
         #expect((0..<30).allSatisfy { text.contains("on day \($0).") })
     }
 
+    @Test("An empty line ends a passage")
+    func partedPassages() throws {
+        let path = try written((0..<30).map { $0 == 5 || $0 == 6 ? "" : "Lund left Oslo ." }.joined(separator: "\n"))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(Array(try PlainNews(path: path).passages).map(\.line) == [0, 7, 19])
+    }
+
+    @Test("Text is gathered from corpora of several forms, the news first, documents parted")
+    func gathering() throws {
+        let folder = NSTemporaryDirectory() + "corpora-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let files = [
+            "text/voa_news_sentences.txt": "Lund left  Oslo .\nHe flew to Bergen .\n",
+            "linking/wikipedia_current_events.jsonl": #"{"text": "A storm hits\nHamar."}"# + "\n",
+            "treebank/gum/train/GUM_news_storm.conllu": "# text = Hamar is flooded.\n1\tHamar\n",
+            "treebank/gum/train/GUM_fiction_sea.conllu": "# text = Call me Lund.\n",
+            "documents/docred_entities_only.json": #"[{"sents": [["Hamar", "lies", "in", "Norway", "."]]}]"#,
+        ]
+        for (name, text) in files {
+            let file = URL(fileURLWithPath: "\(folder)/\(name)")
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        #expect(
+            try GatheredText(data: folder).lines == [
+                "Lund left Oslo .", "He flew to Bergen .", "", "A storm hits Hamar.", "", "Hamar is flooded.", "",
+                "Hamar lies in Norway .",
+            ])
+        #expect(throws: TrainingDataError.self) { try GatheredText(data: "\(folder)/text") }
+    }
+
+    @Test("A reader's verdict stands in for the open answer of its pair")
+    func verdicts() throws {
+        let cases = LearningCases(
+            links: LinkTraining(extractor: try StatementExtractor(learnt: nil), pipeline: try .shipped()))
+        let text = "Maria Lopez flew to Paris for the talks on Syria."
+        let passage = Article(id: "line-24", text: text, paragraphs: [TextSpan(0, text.utf8.count)])
+        let path = try written("24\t0\t11\t20\t25\t100\tconsult:100\n24\t0\t11\t43\t48\t0\n")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let read = try object(cases.line(of: passage, at: 24, verdicts: try NewsOpinions(path: path)))
+        let answers = try #require(read["pairs"] as? [[String: Any]]).map { $0["answers"] as? [String] }
+        #expect(answers.contains(["consult"]) && answers.contains([]) && answers.contains(nil))
+    }
+
     @Test("What is learnt from is written out with a reader's answers, and open ones where nobody has read it")
     func cases() throws {
         let cases = LearningCases(
@@ -69,7 +114,7 @@ struct NewsOpinionsTests {
         let read = try object(cases.line(of: annotated))
         let pairs = try #require(read["pairs"] as? [[String: Any]])
         #expect(pairs.contains { ($0["answers"] as? [String]) == ["consult"] })
-        let unread = try object(cases.line(of: annotated.article))
+        let unread = try object(cases.line(of: annotated.article, at: 0, verdicts: nil))
         let open = try #require(unread["pairs"] as? [[String: Any]])
         #expect(open.count == pairs.count && open.allSatisfy { $0["answers"] is NSNull })
     }

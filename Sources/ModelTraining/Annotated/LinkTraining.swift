@@ -53,19 +53,25 @@ package struct LinkTraining {
         var links: [LogisticRegression.Example] = []
         /// What is said of pairs, whoever reads it.
         var types: [Example] = []
+
+        /// How likely anything is said of a pair, where no pattern reads it.
+        mutating func add(_ pair: StatementExtractor.Pair, _ opinion: NewsOpinions.Opinion, weight: Double) {
+            guard !pair.isRead else { return }
+            links.append(.init(keys: pair.features, answer: .init(chance: opinion.chance, weight: weight)))
+        }
     }
 
     /// The model file's content, and what it was learnt from.
     ///
     /// - Parameters:
-    ///   - news: Text from which what is said is learnt as well: from what the other patterns read in it, since annotated
-    ///     articles hold few examples of each type.
-    ///   - opinions: What a larger model thinks of the pairs in that news that the other patterns leave apart.
+    ///   - news: Plain text that is learnt from as well, since annotated articles hold few examples of each type.
+    ///   - opinions: What a larger model thinks of the pairs in that text that the other patterns leave apart.
+    ///   - verdicts: What readers say of pairs in that text; they outrank the larger model.
     package func train(
-        _ articles: [AnnotatedArticle], news: PlainNews?, opinions: NewsOpinions?
+        _ articles: [AnnotatedArticle], news: PlainNews?, opinions: NewsOpinions?, verdicts: NewsOpinions?
     ) -> (file: SectionFileWriter, pairs: Int, opinions: Int, types: Int) {
         let read = lessons(articles)
-        let thought = news.map { lessons($0, opinions) } ?? Lessons()
+        let thought = news.map { lessons($0, opinions, verdicts) } ?? Lessons()
         var writer = SectionFileWriter()
         LogisticRegression(cost: cost).write(
             read.links + thought.links, to: &writer, name: LinkModel.linkName, budget: Self.linkBudget)
@@ -115,18 +121,20 @@ package struct LinkTraining {
         return lessons
     }
 
-    /// What the other patterns read in plain news, and what is thought of the pairs that those leave apart.
-    private func lessons(_ news: PlainNews, _ opinions: NewsOpinions?) -> Lessons {
+    /// What readers say of pairs in plain text, and what is thought of those that neither they nor the other patterns judge.
+    private func lessons(_ news: PlainNews, _ opinions: NewsOpinions?, _ verdicts: NewsOpinions?) -> Lessons {
         var lessons = Lessons()
         for (line, passage) in news.passages {
             for pair in cases(passage).map(\.pair) {
-                if !pair.readings.isEmpty { lessons.types.append(Example(pair, pair.readings)) }
+                if let verdict = verdicts?.opinion(inPassageAt: line, of: pair.spans.first, pair.spans.second) {
+                    lessons.add(pair, verdict, weight: 1)
+                    if !verdict.readings.isEmpty { lessons.types.append(Example(pair, verdict.readings)) }
+                    continue
+                }
                 guard !pair.isRead,
                     let opinion = opinions?.opinion(inPassageAt: line, of: pair.spans.first, pair.spans.second)
                 else { continue }
-                lessons.links.append(
-                    .init(
-                        keys: pair.features, answer: .init(chance: opinion.chance, weight: Self.opinionWeight)))
+                lessons.add(pair, opinion, weight: Self.opinionWeight)
                 if !opinion.readings.isEmpty {
                     lessons.types.append(Example(pair, opinion.readings, weight: opinion.chance))
                 }

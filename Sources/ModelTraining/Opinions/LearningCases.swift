@@ -15,8 +15,19 @@ package struct LearningCases {
         try line(annotated.article, links.cases(annotated))
     }
 
-    /// An article's pairs, as a line of JSON; the answers are open.
-    package func line(of article: Article) throws -> Data { try line(article, links.cases(article)) }
+    /// A passage's pairs, as a line of JSON, with readers' verdicts of them; the other answers are open.
+    ///
+    /// - Parameter first: The passage's first line in its file.
+    package func line(of passage: Article, at first: Int, verdicts: NewsOpinions?) throws -> Data {
+        let cases = links.cases(passage).map { item in
+            var item = item
+            let spans = item.pair.spans
+            item.readings = verdicts?.opinion(inPassageAt: first, of: spans.first, spans.second)
+                .map { $0.readings.keys.sorted() }
+            return item
+        }
+        return try line(passage, cases)
+    }
 
     private func line(_ article: Article, _ pairs: [LinkTraining.Case]) throws -> Data {
         let object: [String: Any] = ["id": article.id, "text": article.text, "pairs": pairs.map(described)]

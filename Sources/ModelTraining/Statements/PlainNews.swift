@@ -25,10 +25,12 @@ package struct PlainNews {
     /// The number of sentences that are read together to learn from.
     private static let passageLength = 12
 
-    /// All of it in passages to learn from, each with its first line.
+    /// All of it in passages to learn from, each with its first line. An empty line ends a passage.
     package var passages: some Sequence<(line: Int, article: Article)> {
-        stride(from: 0, to: count, by: Self.passageLength).lazy.map {
-            ($0, passage(at: $0, length: Self.passageLength))
+        lines.indices.split { lines[$0].isEmpty }.lazy.flatMap { run in
+            stride(from: run.lowerBound, to: run.upperBound, by: Self.passageLength).lazy.map { line in
+                (line, passage(at: line, length: min(Self.passageLength, run.upperBound - line)))
+            }
         }
     }
 

@@ -19,7 +19,7 @@ struct LearntPattern {
 
     /// The log-odds, of all sentences together, from which a pair is joined. Lower ones find more and err more often than the
     /// other patterns do.
-    static let threshold = 0.9
+    static let threshold = 1.3
     /// The log-odds below which a sentence does not count at all.
     private static let leastOdds = -3.0
 

@@ -43,6 +43,8 @@ struct LinkFeatures {
         case kindsOfEnds, kindsPath, kindsPrepositions, kindsTop
         case headLemma, headGroup, headPath, governorLemma, governorGroup, governorTypes
         case topKinds, topRoles, betweenTypes
+        case clauseVerb, clauseVerbTypes, clauseVerbs, clauseGroups, governors, formOfEnd
+        case thirdJoined, rival, rivalTypes
     }
 
     /// The features of a pair, each once.
@@ -62,7 +64,9 @@ struct LinkFeatures {
         addPrepositions(pair, prepositions, path, to: &keys)
         addSurface(pair, types, to: &keys)
         addWords(pair, types, to: &keys)
+        addClauses(pair, prepositions, types, to: &keys)
         addEnds(pair, ends, types, to: &keys)
+        addRivals(pair, ends, types, to: &keys)
         addJoined(pair, ends, types, to: &keys)
         // As they are learnt: a word that stands there twice counts once.
         FeatureHash.settle(&keys)
@@ -211,6 +215,40 @@ struct LinkFeatures {
         add(.prepositionPath, second, path, to: &keys)
     }
 
+    /// The verbs in whose clauses the two stand.
+    private func addClauses(
+        _ pair: LinkPair, _ prepositions: (first: UInt64, second: UInt64), _ types: UInt64, to keys: inout [UInt64]
+    ) {
+        let (first, second) = (verb(above: pair.first), verb(above: pair.second))
+        addClause(first, pair.first, 0, prepositions.first, types, to: &keys)
+        addClause(second, pair.second, 1, prepositions.second, types, to: &keys)
+        if let first, let second {
+            add(.clauseVerbs, words.lemmas[first], words.lemmas[second], to: &keys)
+            add(.clauseGroups, FeatureHash.key(words.groups[first].fine, words.groups[second].fine), types, to: &keys)
+        }
+        if pair.first.ancestors.count > 1, pair.second.ancestors.count > 1 {
+            let groups = (words.groups[pair.first.ancestors[1]].fine, words.groups[pair.second.ancestors[1]].fine)
+            add(.governors, FeatureHash.key(groups.0, groups.1), types, to: &keys)
+        }
+        for (side, end) in [pair.first, pair.second].enumerated() where end.kind != .name {
+            add(.formOfEnd, words.forms[end.head], UInt64(side) * 64 + types, to: &keys)
+        }
+    }
+
+    private func addClause(
+        _ verb: Int?, _ end: LinkEnd, _ side: UInt64, _ preposition: UInt64, _ types: UInt64, to keys: inout [UInt64]
+    ) {
+        guard let verb else { return }
+        let below = end.ancestors.prefix { $0 != verb }
+        let role = FeatureHash.key(below.last.map(relation) ?? 0, below.count > 1 ? 1 : 0, side)
+        add(.clauseVerb, words.lemmas[verb], FeatureHash.key(role, preposition), to: &keys)
+        add(.clauseVerbTypes, FeatureHash.key(words.lemmas[verb], types), role, to: &keys)
+    }
+
+    private func verb(above end: LinkEnd) -> Int? {
+        end.ancestors.dropFirst().first { syntax.token($0).upos == .verb }
+    }
+
     // MARK: The words between and beside
 
     /// Words farther apart than these are not looked at in their order.
@@ -271,11 +309,31 @@ struct LinkFeatures {
         add(.secondUse, UInt64(min(5, syntax.article.chains[pair.second.chain].mentions.count)), to: &keys)
     }
 
+    /// Who else stands as close to the two's lowest common word as they do, or closer.
+    private func addRivals(_ pair: LinkPair, _ ends: [LinkEnd], _ types: UInt64, to keys: inout [UInt64]) {
+        guard let top = pair.top else { return }
+        for end in ends where end.chain != pair.first.chain && end.chain != pair.second.chain {
+            guard let height = end.ancestors.firstIndex(of: top), height > 0 else { continue }
+            let isCloser =
+                UInt64(height <= pair.up.count ? 1 : 0) + UInt64(height <= pair.down.count ? 2 : 0)
+            guard isCloser > 0 else { continue }
+            let role = FeatureHash.key(relation(end.ancestors[height - 1]), isCloser)
+            add(.rival, role, UInt64(Self.number(end.type)), to: &keys)
+            add(.rivalTypes, role, types, to: &keys)
+        }
+    }
+
     /// What other patterns say of the two and others of the sentence, and of those that stand in a list with them.
     private func addJoined(_ pair: LinkPair, _ ends: [LinkEnd], _ types: UInt64, to keys: inout [UInt64]) {
         let others = Set(ends.map(\.chain)).subtracting([pair.first.chain, pair.second.chain])
         let first = others.compactMap { joined[ChainPair(pair.first.chain, $0)] }
         let second = others.compactMap { joined[ChainPair(pair.second.chain, $0)] }
+        for third in others.sorted() {
+            guard let one = joined[ChainPair(pair.first.chain, third)],
+                let other = joined[ChainPair(pair.second.chain, third)]
+            else { continue }
+            add(.thirdJoined, UInt64(one.rank), UInt64(other.rank), to: &keys)
+        }
         add(.firstJoined, UInt64(min(3, first.count)), to: &keys)
         add(.secondJoined, UInt64(min(3, second.count)), to: &keys)
         for type in Set(first).sorted() { add(.firstJoinedAs, UInt64(type.rank), types, to: &keys) }

@@ -80,7 +80,7 @@ package struct LinkModel: Sendable {
 
     /// The share of belief below which what a sentence says is anybody's guess. Chosen, with `LearntPattern.threshold`, so that
     /// more links are found and typed relations lose as little as they can.
-    static let leastShare = 0.2
+    static let leastShare = 0.25
 
     /// What a sentence may say of a pair with these features, of what two nodes of their types may be joined by, each with its
     /// share of belief.

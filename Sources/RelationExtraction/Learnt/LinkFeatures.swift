@@ -314,10 +314,10 @@ struct LinkFeatures {
         guard let top = pair.top else { return }
         for end in ends where end.chain != pair.first.chain && end.chain != pair.second.chain {
             guard let height = end.ancestors.firstIndex(of: top), height > 0 else { continue }
-            let isCloser =
-                UInt64(height <= pair.up.count ? 1 : 0) + UInt64(height <= pair.down.count ? 2 : 0)
-            guard isCloser > 0 else { continue }
-            let role = FeatureHash.key(relation(end.ancestors[height - 1]), isCloser)
+            // 1 where no farther than the first, 2 than the second, 3 than both.
+            let near = UInt64(height <= pair.up.count ? 1 : 0) + UInt64(height <= pair.down.count ? 2 : 0)
+            guard near > 0 else { continue }
+            let role = FeatureHash.key(relation(end.ancestors[height - 1]), near)
             add(.rival, role, UInt64(Self.number(end.type)), to: &keys)
             add(.rivalTypes, role, types, to: &keys)
         }

@@ -87,8 +87,15 @@ struct LearntPattern {
         guard let best, best.value.sum >= LinkModel.leastShare * all, best.key.type != .from else { return nil }
         let telling = best.value.telling
         let found = candidate(telling.pair, telling.isTurned ? best.key.turned : best.key)
-        // "NATO remains calm despite Russian interference": a body that is named with a place need not sit there.
-        return found.type == .locatedIn && syntax.type(ofChain: found.source) == .organization ? nil : found
+        return isDoubtful(found) ? nil : found
+    }
+
+    /// What a body does not tell by the company it is named in: "NATO remains calm despite Russian interference" says of no seat,
+    /// and "the alliance leads the force" of no rivals.
+    private func isDoubtful(_ found: Candidate) -> Bool {
+        guard syntax.type(ofChain: found.source) == .organization else { return false }
+        return found.type == .locatedIn
+            || found.type == .competesWith && syntax.type(ofChain: found.target) == .organization
     }
 
     private func candidate(_ pair: LinkPair, _ reading: LinkModel.Reading) -> Candidate {

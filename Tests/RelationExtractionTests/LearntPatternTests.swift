@@ -87,6 +87,14 @@ struct LearntPatternTests {
         #expect(told.isEmpty)
     }
 
+    @Test("Who leads a body is no rival of it, as far as the learnt model can tell; persons may be rivals")
+    func rivals() throws {
+        let bodies = sentence.replacingOccurrences(of: "person:", with: "organization:")
+        #expect(try extractor(odds: 3, [("competes_with", 3)]).told(bodies).isEmpty)
+        #expect(try !extractor(odds: 3, [("competes_with", 3)]).told(sentence).isEmpty)
+        #expect(try !extractor(odds: 3, [("accuse", 3)]).told(bodies).isEmpty)
+    }
+
     @Test("What another pattern reads stands")
     func others() throws {
         let told = try extractor(odds: 3, [("aid", 3)]).told(

@@ -13,6 +13,13 @@ struct Candidate {
     var pattern: Pattern
     /// How real it claims to be, where the pattern itself knows; else read from the words around the trigger.
     var modality: Modality?
+
+    /// The same said of the two the other way around.
+    var turned: Candidate {
+        var turned = self
+        (turned.source, turned.target) = (target, source)
+        return turned
+    }
 }
 
 /// The ways in which text states a relation.

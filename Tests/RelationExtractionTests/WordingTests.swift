@@ -183,6 +183,34 @@ struct WordingTests {
         #expect(found.contains("telenor -reject-> lund | denied allegations"))
     }
 
+    @Test("Whose accusations are rejected has accused")
+    func rejectedAccusations() {
+        let found = extractor.told(
+            """
+            Norway NNP 2 nsubj place:norway
+            rejected/reject VBD 0 root
+            Sweden NNP 5 nmod:poss place:sweden
+            's POS 3 case
+            accusations/accusation NNS 2 obj
+            """)
+        #expect(
+            found == ["norway -reject-> sweden | rejected accusations", "sweden -accuse-> norway | accusations"])
+    }
+
+    @Test("Of two that accuse each other, each accuses")
+    func mutualAccusation() {
+        let found = extractor.told(
+            """
+            Norway NNP 4 nsubj place:norway
+            and CC 3 cc
+            Sweden NNP 1 conj place:sweden
+            accused/accuse VBD 0 root
+            each DT 6 det
+            other JJ 4 obj
+            """)
+        #expect(found == ["norway -accuse-> sweden | accused", "sweden -accuse-> norway | accused"])
+    }
+
     @Test("A policy that is criticised is whose it is said to be")
     func policy() {
         let found = extractor.told(

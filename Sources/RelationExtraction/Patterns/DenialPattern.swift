@@ -1,7 +1,8 @@
 internal import Ontology
 internal import TextModel
 
-/// "Lund said X had held her. X denied the allegations.": whose word is rejected, where the denial does not say.
+/// "Lund said X had held her. X denied the allegations.": whose word is rejected, where the denial does not say; and "X denied
+/// Norway's allegations": that there was an accusation, where the denial alone tells of it.
 struct DenialPattern {
     let syntax: ArticleSyntax
     let lexicon: RelationLexicon
@@ -11,6 +12,33 @@ struct DenialPattern {
 
     /// - Parameter told: the statements that other patterns found.
     func candidates(beside told: [Candidate]) -> [Candidate] {
+        told.compactMap(accusation(deniedBy:)) + denials(of: told)
+    }
+
+    /// "X denied Norway's allegations": Norway has accused X.
+    private func accusation(deniedBy denial: Candidate) -> Candidate? {
+        guard denial.type == .reject, Self.denying.contains(syntax.lemma(denial.trigger)),
+            let noun = syntax.child(denial.trigger, .obj) ?? syntax.child(denial.trigger, .nsubjPass),
+            Self.accusations.contains(syntax.lemma(noun)),
+            let accuser = syntax.children(noun).first(where: { isAuthor($0) && syntax.chain(headedBy: $0) == denial.target })
+        else { return nil }
+        return Candidate(
+            source: denial.target, target: denial.source, type: .accuse, label: syntax.word(noun),
+            tokens: [accuser, noun, denial.trigger], trigger: noun, pattern: .noun, modality: .asserted)
+    }
+
+    /// Whether a word beside a noun tells whose it is: "Norway's", "Norwegian", "by Norway".
+    private func isAuthor(_ word: Int) -> Bool {
+        switch syntax.token(word).relation {
+        case .nmodPoss, .amod, .compound: true
+        case .nmod: ["by", "from"].contains(syntax.preposition(of: word) ?? "")
+        default: false
+        }
+    }
+
+    private static let accusations: Set<String> = ["allegation", "accusation", "criticism", "complaint"]
+
+    private func denials(of told: [Candidate]) -> [Candidate] {
         let accusations = told.filter { $0.type == .accuse || $0.type == .coerce && isCharge($0.trigger) }.sorted {
             ($0.trigger, $0.source) < ($1.trigger, $1.source)
         }

@@ -27,10 +27,12 @@ struct ReciprocalPattern {
         var found: [Candidate] = []
         for (index, first) in actors.enumerated() {
             for second in actors[(index + 1)...] where first.chain != second.chain && areBeside(first, second) {
-                found.append(
-                    Candidate(
-                        source: first.chain, target: second.chain, type: type, label: syntax.word(verb),
-                        tokens: [first.token, second.token, verb], trigger: verb, pattern: .verb))
+                let told = Candidate(
+                    source: first.chain, target: second.chain, type: type, label: syntax.word(verb),
+                    tokens: [first.token, second.token, verb], trigger: verb, pattern: .verb)
+                found.append(told)
+                // "accused each other": one the other and the other the one.
+                if !type.isSymmetric { found.append(told.turned) }
             }
         }
         return found

@@ -57,6 +57,12 @@ struct EventChainTests {
         for resolver in [ruled, learnt] { #expect(events(text, resolver).count == 2) }
     }
 
+    @Test("Two that stand beside each other stay two, however alike they are")
+    func besideEachOther() {
+        let text = "The Oslo bombing shook Norway. Officials condemned both the attack and the bombing in Oslo."
+        for resolver in [ruled, learnt] { #expect(events(text, resolver).count == 2) }
+    }
+
     @Test("Different happenings of one article stay two")
     func kindsApart() {
         let text =

@@ -14,6 +14,8 @@ struct EventPhrase {
     private let hasProperHead: Bool
     private let words: [String]
     let sentence: Int
+    /// The token of the head noun, and that which it is coordinated with: "attack" of "both the attack and the raid".
+    private let nouns: Set<Int>
     private(set) var names: Set<String> = []
     private var capitals: Set<String> = []
     private(set) var qualities: Set<String> = []
@@ -34,6 +36,7 @@ struct EventPhrase {
         self.mention = mention
         words = profile.words
         sentence = state.article.sentenceIndex(ofToken: profile.mention.head)
+        nouns = Self.coordination(of: profile.mention.head, state.article)
         // "the meeting and the coup" are two; the meeting is one all the same.
         isPlural = [.NNS, .NNPS].contains(state.article.tokens[profile.mention.head].xpos)
         isName = profile.mention.kind == .name
@@ -67,6 +70,11 @@ struct EventPhrase {
         companions = Self.companions(of: profile.mention.head, state.article)
         isBattle = Self.battles.contains(head)
         if isBattle { scenes = Self.scenes(of: profile.mention, state, bearers: bearers) }
+    }
+
+    private static func coordination(of head: Int, _ article: AnalyzedArticle) -> Set<Int> {
+        let token = article.tokens[head]
+        return token.relation == .conj && token.head >= 0 ? [head, token.head] : [head]
     }
 
     private static func surroundings(_ sentence: Int, _ state: CoreferenceState, bearers: [Int]) -> Set<String> {
@@ -144,8 +152,10 @@ struct EventPhrase {
     /// Whether the nouns of the two are one, or of one class: "raid" and "bombing".
     func isAlike(_ earlier: EventPhrase) -> Bool { hasHead(of: earlier) || group != nil && group == earlier.group }
 
-    /// Whether the two name different times.
-    func contradicts(_ other: EventPhrase) -> Bool { times.contradict(other.times) }
+    /// Whether the two name different times, or stand beside each other as two: "the attack and the raid".
+    func contradicts(_ other: EventPhrase) -> Bool {
+        times.contradict(other.times) || mention != other.mention && !nouns.isDisjoint(with: other.nouns)
+    }
 
     /// Whether this phrase can tell again of the event that `earlier` tells of.
     func canRepeat(_ earlier: EventPhrase) -> Bool {

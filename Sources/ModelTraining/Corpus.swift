@@ -28,6 +28,10 @@ public struct Corpus: Sendable, Equatable, Codable {
     /// Plain news of the Voice of America.
     public static let plainNews = Corpus(
         name: "Voice of America sentences", source: "Groningen Meaning Bank", licence: "public domain")
+    /// News in the manner of papers of many countries, with invented persons and firms.
+    public static let writtenNews = Corpus(
+        name: "News written for this project", source: "Sources/ModelTraining/Resources/marked-news.txt",
+        licence: "as the project")
     /// News articles of Wikinews.
     public static let wikinews = Corpus(name: "Wikinews articles", source: "en.wikinews.org", licence: "CC BY 2.5")
     /// Press releases of governments and articles on one war, as the corpus re3d gathers them.

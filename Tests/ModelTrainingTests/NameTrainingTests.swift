@@ -26,6 +26,24 @@ struct NameTrainingTests {
         #expect(runs.words(of: 1..<9) == nil)
     }
 
+    @Test("Marked news gives its names where they stand, each text apart")
+    func markedNews() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("marked-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try "{O Acme Fish ASA}'s shares fell.\n{P Lund} left.\n\nIn {L Oslo}.".write(
+            to: file, atomically: true, encoding: .utf8)
+        let texts = try MarkedNews.read(file.path)
+        #expect(texts.map(\.sentences.count) == [2, 1])
+        #expect(texts.map { $0.names.map(\.types) } == [[[.organization], [.person]], [[.place]]])
+        let words = texts[0].sentences.flatMap { $0 }
+        #expect(texts[0].names.map { words[$0.words].joined(separator: " ") } == ["Acme Fish ASA", "Lund"])
+        #expect(texts[0].glued == [3])
+        for wrong in ["{O Acme", "{X Acme} fell", "Acme} fell", "{O {P Lund}}"] {
+            try wrong.write(to: file, atomically: true, encoding: .utf8)
+            #expect(throws: TrainingDataError.self) { try MarkedNews.read(file.path) }
+        }
+    }
+
     @Test("Facts give typed names; pronouns and the rest of the passage stay open")
     func facts() throws {
         let passage = "She met Kari Lund, who runs Acme Fish."

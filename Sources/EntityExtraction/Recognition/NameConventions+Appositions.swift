@@ -66,7 +66,7 @@ extension NameConventions {
             let noun = token - 1
             guard !taken.contains(token), article.tokens[token].xpos == .NNP, article.tokens[noun].xpos == .NN,
                 features.sentence.tokens[token - features.range.lowerBound].isCapital,
-                Self.introducing.contains(article.text(noun)), noun > features.range.lowerBound
+                KindNoun(article.text(noun))?.introducesBodies == true, noun > features.range.lowerBound
             else { return nil }
             var end = token + 1
             while end < features.range.upperBound, article.tokens[end].xpos.isProperNoun, !taken.contains(end) {
@@ -83,17 +83,12 @@ extension NameConventions {
         }
     }
 
-    private static let introducing: Set<Substring> = [
-        "company", "firm", "newspaper", "magazine", "broadcaster", "airline", "retailer", "manufacturer", "carmaker",
-        "automaker", "charity", "startup", "conglomerate", "publisher", "insurer", "website", "band", "label", "house",
-        "subsidiary", "chain", "network", "tabloid", "daily", "weekly", "brewery", "watchdog", "think-tank", "maker",
-    ]
-
     /// The names with the types that an apposition behind them, or the noun of a list before them, gives.
     func explained(_ mentions: [Mention]) -> [Mention] {
         var result = mentions
         for index in result.indices where result[index].kind == .name && result[index].type != .event {
-            guard let type = typeBehind(result[index]) ?? typeBefore(result[index]) ?? typeOfList(result, index),
+            result[index] = withLegalForm(result[index])
+            guard let type = typeByLegalForm(result[index]) ?? typeBehind(result[index]) ?? typeBefore(result[index]) ?? typeOfList(result, index),
                 type != result[index].type
             else {
                 continue
@@ -101,6 +96,20 @@ extension NameConventions {
             result[index].type = type
         }
         return result + listed(with: result)
+    }
+
+    /// "Nordlys ASA", where the labels leave the legal form out.
+    private func withLegalForm(_ name: Mention) -> Mention {
+        let next = name.tokens.upperBound
+        // "U.S. AG Lund" is an attorney general.
+        guard name.type != .place, next < features.range.upperBound, LegalForms.contains(article.text(next)),
+            article.tokens[next].span.start <= name.span.end + 1
+        else { return name }
+        return cut(name, to: name.tokens.lowerBound..<next + 1)
+    }
+
+    private func typeByLegalForm(_ name: Mention) -> NodeType? {
+        name.tokens.count > 1 && LegalForms.contains(article.text(name.tokens.upperBound - 1)) ? .organization : nil
     }
 
     /// "Dagen" in "papers like Nordlys and Dagen", where the labels overlook it.
@@ -140,10 +149,10 @@ extension NameConventions {
         return self.article.tokens[next].upos != .verb && self.article.tokens[next].upos != .aux
     }
 
-    /// "the magazine Dagen": the noun right before.
+    /// "the magazine Dagen", "the hedge fund Nord Kapital", "the port city Hamar": the noun right before.
     private func typeBefore(_ name: Mention) -> NodeType? {
         var noun = name.tokens.lowerBound - 1
-        guard noun > features.range.lowerBound, name.tokens.count == 1, name.type != .organization else { return nil }
+        guard noun > features.range.lowerBound else { return nil }
         // "the party's newspaper, Dagen, said"
         let end = name.tokens.upperBound
         if article.tokens[noun].xpos == .comma, noun > features.range.lowerBound + 1, end < features.range.upperBound,
@@ -151,11 +160,10 @@ extension NameConventions {
         {
             noun -= 1
         }
-        let isNewsAgency = article.text(noun) == "agency" && article.text(noun - 1) == "news"
-        guard article.tokens[noun].xpos == .NN, isNewsAgency || Self.introducing.contains(article.text(noun)) else {
-            return nil
-        }
-        return .organization
+        guard article.tokens[noun].xpos == .NN else { return nil }
+        if article.text(noun) == "agency", article.text(noun - 1) != "news" { return nil }
+        guard let kind = KindNoun(article.text(noun)) else { return nil }
+        return kind.isPersonToo && isPersonName(name.tokens.lowerBound - features.range.lowerBound) ? nil : kind.type
     }
 
     /// "papers such as Dagen", "firms like Nordlys and Dagen": the noun before "such as" or "like", also for the names that
@@ -204,19 +212,6 @@ extension NameConventions {
     private func type(toldBy noun: Int) -> NodeType? {
         let word = article.text(noun).lowercased()
         let lemma = word.hasSuffix("ies") ? word.dropLast(3) + "y" : word.hasSuffix("s") ? word.dropLast() : word[...]
-        if Self.telling.contains(lemma) { return .organization }
-        return Self.localities.contains(lemma) ? .place : nil
+        return KindNoun(lemma)?.type
     }
-
-    private static let telling: Set<Substring> = [
-        "company", "firm", "corporation", "newspaper", "magazine", "publication", "tabloid", "broadcaster", "airline",
-        "retailer", "manufacturer", "carmaker", "automaker", "bank", "charity", "nonprofit", "startup", "agency",
-        "organization", "organisation", "conglomerate", "publisher", "insurer", "supplier", "distributor", "contractor",
-        "website", "outlet", "university", "college", "party", "union", "foundation", "federation", "association",
-        "subsidiary", "band", "label", "studio", "brewery", "consultancy", "airlines", "think-tank",
-    ]
-
-    private static let localities: Set<Substring> = [
-        "town", "city", "village", "suburb", "neighborhood", "neighbourhood", "county", "province", "island", "hamlet",
-    ]
 }

@@ -139,7 +139,7 @@ struct NameConventions {
         ["plaza", "lake", "mount", "fort", "cape", "camp", "piazza", "mt."].map(TokenTraits.lowerHash))
 
     /// Whether a word is known as a given name or a surname.
-    private func isPersonName(_ index: Int) -> Bool {
+    func isPersonName(_ index: Int) -> Bool {
         features.sentence.words[index].map { $0.given > 0 || $0.surname > 0 } ?? false
     }
 

@@ -10,7 +10,9 @@ package enum PersonTitles {
         Col Col. Colonel Maj Maj. Major Capt Capt. Captain Sgt Sgt. Sergeant Cpl. Corporal Pvt. Admiral Adm. \
         Marshal Commander Cmdr. Brigadier Commodore Corporal Sheriff Constable Undersecretary Councillor Chairman Chairwoman Chair Director Commissioner Superintendent Inspector \
         Detective Officer Attorney Speaker Coach Chief Prime Former Ex-President Mullah Comrade \
-        Mme Mme. Monsieur Madame Señor Herr Frau Pres. Hon. Shri Smt. Datuk
+        Mme Mme. Monsieur Madame Señor Herr Frau Pres. Hon. Shri Smt. Datuk \
+        Dato Datin Khun Maître Sister Monsignor Msgr. Padre Imam Metropolitan Aunty Auntie Private Trooper Supt. Insp. \
+        CEO CFO CTO COO MP MEP MEC
         """.split(separator: " ").map(String.init))
 
     /// Whether a title is followed by a name wherever it stands: "Mr.", a rank, an office that nothing is named after.

@@ -4,6 +4,13 @@ internal import EntityExtraction
 struct NameCorpora {
     let data: String
     let gazetteer: Gazetteer
+    /// The folder with what was written for this project.
+    var tables = Self.tables
+
+    /// Where that folder is among the sources.
+    static let tables = "Sources/ModelTraining/Resources"
+    /// How much an error counts in news that was written to teach what the public corpora do not.
+    static let markedWeight: Float = 1.5
 
     /// Names below this score are left open in silver text.
     static let leastScore = 0.6
@@ -23,8 +30,16 @@ struct NameCorpora {
         texts += try ColumnCorpus.crossNER.read("\(folder)/politics_train.txt")
         texts += try otherDomains(.crossNER).of(.training)
         texts += try KnowledgeNetCorpus.read("\(data)/relations/knowledgenet_folds123.tsv")
+        texts += try markedNews().of(.training).map { text in
+            var weighted = text
+            weighted.weight = Self.markedWeight
+            return weighted
+        }
         return texts
     }
+
+    /// News of all sections, written for this project, with all names marked.
+    func markedNews() throws -> [LabelledText] { try MarkedNews.read("\(tables)/marked-news.txt") }
 
     /// The documents of the DocRED family.
     func documents() throws -> [LabelledText] {

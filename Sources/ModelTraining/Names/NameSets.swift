@@ -50,6 +50,7 @@ struct NameSets {
             set("DocRED", try corpora.documents().of(part), Self.names),
             set("CrossNER other domains", try corpora.otherDomains(.crossNER).of(part), Self.names + [.event]),
             set("re3d", government.indices.filter { ($0 % 2 == 0) == isEven }.map { government[$0] }, Self.names),
+            set("marked news", try corpora.markedNews().of(part), Self.names + [.event]),
             set("silver news", try corpora.news().of(part), Self.names),
         ]
     }

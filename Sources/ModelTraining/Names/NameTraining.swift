@@ -30,7 +30,7 @@ public struct NameTraining {
 
     /// What it learns from.
     public static let corpora: [Corpus] = [
-        .gum, .docRED, .crossNER, .knowledgeNet, .silver, .plainNews, .currentEvents, .ewt,
+        .gum, .docRED, .crossNER, .knowledgeNet, .silver, .plainNews, .currentEvents, .ewt, .writtenNews,
     ]
 
     /// A training from the given folder.

@@ -98,7 +98,9 @@ enum HeadNounTable {
             company firm corporation business manufacturer maker carmaker automaker chipmaker retailer supplier \
             producer conglomerate giant startup start-up subsidiary enterprise airline carrier utility operator \
             developer insurer brewer drugmaker distributor contractor brand studio label chain vendor conglomerate \
-            multinational shipbuilder miner refiner consultancy brokerage publisher
+            multinational shipbuilder miner refiner consultancy brokerage publisher cooperative co-operative wholesaler \
+            grocer shipyard brewery distillery winery dairy fintech shipper steelmaker planemaker toymaker accelerator \
+            incubator bookmaker telecom hauler haulier spin-off
             """
         ),
         (.ministry, nil, "ministry department"),
@@ -114,27 +116,28 @@ enum HeadNounTable {
         (.alliance, nil, "alliance bloc pact grouping organization organisation coalition"),
         (.union, nil, "union federation confederation"),
         (.team, nil, "team club side squad franchise"),
-        (.church, nil, "church sect denomination religion diocese congregation"),
+        (.church, nil, "church sect denomination religion diocese archdiocese parish congregation prelature"),
         (
             .force, nil,
             "army navy military force militia brigade battalion regiment squadron fleet corps guard troop insurgency"
         ),
-        (.school, nil, "university college school institute academy faculty"),
+        (.school, nil, "university college school institute academy faculty lyceum conservatory conservatoire polytechnic seminary"),
         (
             .medium, nil,
             """
             newspaper magazine broadcaster daily weekly outlet network channel station journal tabloid publication \
-            website paper
+            website paper newswire portal fortnightly
             """
         ),
         (.court, nil, "court tribunal judiciary"),
         (.parliament, nil, "parliament assembly congress senate legislature chamber knesset"),
-        (.bank, nil, "bank lender fund exchange"),
+        (.bank, nil, "bank lender fund exchange bourse"),
         (
             .body, nil,
             """
             group body movement association institution foundation charity ngo network society league cartel gang \
-            cell militia organization organisation establishment outfit collective institute
+            cell militia organization organisation establishment outfit collective institute trust think-tank nonprofit \
+            non-profit consortium syndicate orchestra choir ensemble quartet troupe mafia lobby
             """
         ),
     ]

@@ -20,8 +20,8 @@ struct RolePattern {
                     if own.isEmpty { found += ofKind(chain, mention.head, phrase, bodies) }
                     if own.isEmpty { found += paired(chain, mention, phrase, finder) }
                     if own.isEmpty, phrase.role == .kin { found += sibling(of: chain, mention, phrase) }
-                    // "Norway's leader, General X"
-                    if own.isEmpty, let other = finder.before(phrase.tokens.lowerBound..<mention.tokens.upperBound) {
+                    // "Norway's leader, General X", "her husband, the pianist Y"
+                    if own.isEmpty, let other = finder.before(start(of: phrase)..<mention.tokens.upperBound) {
                         found += relations(of: chain, at: mention.head, other, .apposition)
                     }
                     if own.isEmpty { found += ruler(of: chain, mention, phrase) + compatriot(chain, mention, phrase) }
@@ -40,6 +40,13 @@ struct RolePattern {
             found += predicates(of: mention, chain, finder)
         }
         return found
+    }
+
+    /// Where a phrase begins with its article.
+    private func start(of phrase: RolePhrase) -> Int {
+        let before = phrase.tokens.lowerBound - 1
+        return before >= syntax.sentence(of: phrase.head).tokens.lowerBound && syntax.token(before).upos == .det
+            ? before : phrase.tokens.lowerBound
     }
 
     /// "party leader X": the article's only party.
@@ -248,8 +255,10 @@ struct RolePattern {
 
     /// The entities that the phrase says the role belongs to: not the place that an organization inside it is in.
     func owners(in phrase: RolePhrase) -> [Mention] {
+        let relatives = relativeOwners(of: phrase)
+        if !relatives.isEmpty { return relatives }
         let named = syntax.namedMentions(in: phrase.tokens)
-        if named.isEmpty, phrase.role != .kin { return bodies(in: phrase) }
+        if named.isEmpty { return phrase.role == .kin ? possessor(in: phrase) : bodies(in: phrase) }
         return named.enumerated().filter { index, mention in
             // "In Oslo, former police commander X"
             let after = mention.tokens.upperBound
@@ -320,7 +329,7 @@ struct RolePattern {
             if lemma.hasSuffix("owner") { return .owns }
             return .affiliatedWith
         // "a Norwegian staff member" is from there.
-        case (.office, .place) where lemma == "member" && isDemonym(owner): return .from
+        case (.office, .place) where isDemonym(owner) && Self.callings.contains(lemma): return .from
         case (.office, .place):
             let resides = owner.tokens.lowerBound > phrase.head && syntax.preposition(of: owner.head) == "from"
             return resides ? .from : .affiliatedWith
@@ -337,6 +346,15 @@ struct RolePattern {
             return !follows || isHome && syntax.token(owner.head).head == phrase.head ? .from : nil
         }
     }
+
+    /// Posts that are held elsewhere than where one is from: "a Norwegian staff member", "the Portuguese coach".
+    private static let callings: Set<String> = [
+        "member", "coach", "trainer", "skipper", "goalkeeper", "goalie", "goaltender", "striker", "midfielder",
+        "defender", "quarterback", "pitcher", "batsman", "bowler", "winger", "forward", "anchor", "host", "producer",
+        "curator", "editor", "publisher", "founder", "co-founder", "owner", "co-owner", "partner", "promoter",
+        "keyboardist", "frontman", "singer-songwriter", "graduate", "worker", "intern", "creator", "inventor", "manager",
+        "organist", "proprietor", "innkeeper", "hotelkeeper", "shareholder", "pilot",
+    ]
 
     private func isDemonym(_ owner: Mention) -> Bool { owner.kind == .demonym }
 

@@ -26,6 +26,12 @@ struct RolePhraseFinder {
             last -= 1
             comma = true
         }
+        // "its director, Mr | Ola Berg"
+        while last > sentence.lowerBound, isForm(last) { last -= 1 }
+        if !comma, last > sentence.lowerBound, last < name.lowerBound - 1, syntax.token(last).xpos == .comma {
+            last -= 1
+            comma = true
+        }
         // "an activist named | Kari Lund"
         if last > sentence.lowerBound, !comma, ["named", "called"].contains(syntax.word(last)), isRoleHead(last - 1) {
             last -= 1
@@ -42,7 +48,7 @@ struct RolePhraseFinder {
         else { return nil }
         let start = leftEdge(of: head, from: sentence.lowerBound)
         // Before a comma only a phrase with an owner is an apposition: lists of people look just the same.
-        if comma, syntax.namedMentions(in: start..<last + 1).isEmpty { return nil }
+        if comma, syntax.namedMentions(in: start..<last + 1).isEmpty, syntax.possessor(of: head) == nil { return nil }
         return phrase(head, start..<last + 1)
     }
 
@@ -93,6 +99,17 @@ struct RolePhraseFinder {
         "reverend", "rev.", "father", "ayatollah", "sheikh", "sheik", "imam", "mullah", "archbishop", "bishop",
         "cardinal", "general", "gen.", "lieutenant", "colonel", "col.", "major", "captain", "admiral", "commander",
         "marshal", "doctor", "dr.", "professor", "mr.", "mrs.", "ms.", "senator", "judge", "prince", "princess",
+    ]
+
+    /// A form of address that tells no office.
+    private func isForm(_ index: Int) -> Bool {
+        syntax.mention(covering: index) == nil && Self.forms.contains(syntax.word(index))
+            && syntax.token(index).upos == .propn
+    }
+
+    private static let forms: Set<String> = [
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "dame", "datuk", "dato",
+        "datin", "seri", "tan", "sri", "madam", "khun", "herr", "frau", "señor", "señora", "monsieur", "madame", "maître",
     ]
 
     private func roleLemma(_ index: Int) -> String {

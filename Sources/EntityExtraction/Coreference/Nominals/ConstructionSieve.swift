@@ -46,7 +46,9 @@ struct ConstructionSieve: CoreferenceSieve {
         let (tokens, end) = (state.article.tokens, state.article.tokens.count)
         // The article may stand outside the mention.
         let before = comma >= 0 && tokens[comma].upos == .det ? comma - 1 : comma
+        // "Lund, whose wife, Kari Berg, …" is not his wife.
         guard mention.type == .person, before > 0, state.article.text(before) == ",",
+            ![.WPS, .PRPS].contains(tokens[mention.tokens.lowerBound].xpos),
             let name = person(endingBefore: before, state)
         else { return }
         let rest = mention.tokens.upperBound..<min(end, mention.tokens.upperBound + 8)
@@ -199,6 +201,12 @@ struct ConstructionSieve: CoreferenceSieve {
     /// A noun goes with a name of its own type; beside a person's name an apposition may have any noun.
     private func join(_ nominal: Int, _ name: Int, isApposition: Bool, _ state: inout CoreferenceState) {
         let profile = state.profiles[nominal]
+        // "Lund, whose wife …" is not his wife.
+        if state.article.tokens[profile.mention.tokens.lowerBound].xpos == .WPS,
+            state.profiles[name].mention.tokens.lowerBound < profile.mention.tokens.lowerBound
+        {
+            return
+        }
         let type = state.clusters.facts(name).type
         guard !profile.isPlural, profile.determination != .negative, !state.clusters.areJoined(nominal, name) else {
             return
@@ -217,8 +225,17 @@ struct ConstructionSieve: CoreferenceSieve {
 extension CoreferenceState {
     /// The name mention whose head, or one of whose tokens, is the given token.
     func name(headedBy token: Int) -> Int? {
-        let mention = mentionOfHead[token]
+        let mention = mentionOfHead[token] >= 0 ? mentionOfHead[token] : named(behindTitle: token)
         guard mention >= 0, profiles[mention].mention.kind == .name, profiles[mention].isGiven else { return nil }
         return mention
+    }
+
+    /// "Mr" in "its director, Mr Ola Berg": to the tree the title is the head of the name behind it.
+    private func named(behindTitle token: Int) -> Int {
+        let next = token + 1
+        guard next < article.tokens.count, article.tokens[next].head == token, article.tokens[next].relation == .flat,
+            PersonTitles.contains(article.text(token))
+        else { return -1 }
+        return mentionOfHead[next]
     }
 }

@@ -29,7 +29,8 @@ struct AntecedentFinder {
                 features: features.features(of: mention, rank: rank))
         }
         return AntecedentQuestion(
-            token: pronoun.mention.head, candidates: candidates, noneFeatures: features.noneFeatures)
+            token: pronoun.mention.head, candidates: candidates, noneFeatures: features.noneFeatures,
+            mayBeNone: !ownsPost(pronoun.mention.head))
     }
 
     /// The mentions before the pronoun, nearest first, then those after it in its sentence.
@@ -81,10 +82,21 @@ struct AntecedentFinder {
             }
             return facts.gender == nil || facts.gender == pronoun.gender
         case .thing:
+            if ownsPost(state.profiles[index].mention.head) {
+                return facts.type == .organization || facts.type == .place && facts.isAnchored
+            }
             return facts.type != .person && facts.isPlural != true
         default:
             return facts.isPlural == true || facts.type == .organization || facts.type == .place
                 || candidate?.isPlural == true || kind != .pronoun && facts.type == .person
         }
+    }
+
+    /// "its chief executive", "its envoy": what has such people is a body or a country.
+    private func ownsPost(_ pronoun: Int) -> Bool {
+        let token = state.article.tokens[pronoun]
+        guard token.relation == .nmodPoss, token.head > pronoun else { return false }
+        guard state.article.text(pronoun).lowercased() == "its" else { return false }
+        return HeadNoun(lemma: state.article.tokens[token.head].lemma.lowercased())?.group == .post
     }
 }

@@ -6,6 +6,8 @@ package struct AntecedentQuestion {
     package var candidates: [Candidate]
     /// The features of belonging to none of them.
     package var noneFeatures: [UInt64]
+    /// Whether it may belong to none of them.
+    package var mayBeNone = true
 
     /// One cluster that the pronoun may belong to.
     package struct Candidate {

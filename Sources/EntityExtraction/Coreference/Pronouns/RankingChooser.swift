@@ -6,7 +6,7 @@ struct RankingChooser: AntecedentChooser {
 
     func choose(_ question: AntecedentQuestion) -> Int? {
         var best: Int?
-        var highest = score(question.noneFeatures)
+        var highest = question.mayBeNone ? score(question.noneFeatures) : -.infinity
         for (number, candidate) in question.candidates.enumerated() {
             let score = score(candidate.features)
             if score > highest { (best, highest) = (number, score) }

@@ -20,7 +20,12 @@ struct TrainCoreference: ParsableCommand {
     var rate: Float = 0.02
 
     @Option(help: "The pull of weights towards zero.")
-    var penalty: Float = 0.05
+    var penalty: Float = 0.02
+
+    @Option(help: "The folder with what was written for this project.")
+    var tables = "Sources/ModelTraining/Resources"
+
+    private var corpora: [Corpus] { [.gum, .gap, .writtenNews] }
 
     func run() throws {
         var training = PronounTraining(knowledge: try Gazetteer())
@@ -32,13 +37,14 @@ struct TrainCoreference: ParsableCommand {
         let pipeline = try AnalysisPipeline.beforeCoreference()
         let choices = try GapExample.read("\(options.data)/coreference/gap-development.tsv")
             .compactMap { GapChoice($0, pipeline: pipeline) }
-        let bytes = training.train(documents, choices).encoded()
-        try options.store(bytes, as: CoreferenceResolver.fileName, corpora: [.gum, .gap], scores: [])
+        let marked = try MarkedDocuments.read("\(tables)/marked-news.txt", pipeline: pipeline)
+        let bytes = training.train(documents + marked, choices).encoded()
+        try options.store(bytes, as: CoreferenceResolver.fileName, corpora: corpora, scores: [])
         let scores = try CoreferenceReport(
             model: "\(options.output)/\(CoreferenceResolver.fileName)",
             documents: "\(options.data)/treebank/gum/dev", gap: "\(options.data)/coreference/gap-validation.tsv"
         ).scores()
-        try options.store(bytes, as: CoreferenceResolver.fileName, corpora: [.gum, .gap], scores: scores)
+        try options.store(bytes, as: CoreferenceResolver.fileName, corpora: corpora, scores: scores)
     }
 }
 

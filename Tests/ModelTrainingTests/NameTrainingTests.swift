@@ -38,6 +38,11 @@ struct NameTrainingTests {
         let words = texts[0].sentences.flatMap { $0 }
         #expect(texts[0].names.map { words[$0.words].joined(separator: " ") } == ["Acme Fish ASA", "Lund"])
         #expect(texts[0].glued == [3])
+        try "{P Lund} said {=Lund|she} left {=-|it}.".write(to: file, atomically: true, encoding: .utf8)
+        let told = try #require(MarkedNews.texts(file.path).first)
+        #expect(told.plain == "Lund said she left it.")
+        #expect(told.pronouns.map(\.antecedents) == [["Lund"], []])
+        #expect(told.pronouns.map(\.span) == [10..<13, 19..<21])
         for wrong in ["{O Acme", "{X Acme} fell", "Acme} fell", "{O {P Lund}}"] {
             try wrong.write(to: file, atomically: true, encoding: .utf8)
             #expect(throws: TrainingDataError.self) { try MarkedNews.read(file.path) }

@@ -25,6 +25,35 @@ struct DeedTests {
         #expect(attack.modality == .planned)
     }
 
+    @Test("Who will not do a friendly deed rejects, and has done so")
+    func refusal() throws {
+        let found = extractor.statements(
+            in: annotated(
+                """
+                Norway NNP 2 nsubj place:norway
+                refused/refuse VBD 0 root
+                to TO 4 mark
+                meet VB 2 xcomp
+                Lund NNP 4 obj person:lund
+                """))
+        let refusal = try #require(found.first { $0.type == .reject })
+        #expect(refusal.polarity == .affirmed && refusal.label == "refused to meet")
+        #expect(!found.contains { $0.type == .consult })
+    }
+
+    @Test("A phrase beside the object tells what is done to it")
+    func frame() {
+        let trial = """
+            Norway NNP 2 nsubj place:norway
+            put/put VBD 0 root
+            Lund NNP 2 obj person:lund
+            on IN 5 case
+            trial NN 2 obl
+            """
+        #expect(extractor.told(trial) == ["norway -accuse-> lund | put"])
+        #expect(extractor.told(trial.replacing("trial NN", with: "stage NN")).isEmpty)
+    }
+
     @Test("A plan's owner is to carry it out")
     func ownPlan() {
         #expect(

@@ -11,7 +11,7 @@ package struct PronounTraining {
     /// The size of a first step.
     package var rate: Float = 0.02
     /// The pull of weights towards zero.
-    package var penalty: Float = 0.05
+    package var penalty: Float = 0.02
     /// The seed of the order of documents.
     package var seed: UInt64 = 1
 

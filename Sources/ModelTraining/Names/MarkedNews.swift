@@ -1,63 +1,98 @@
 internal import Ontology
 
-/// Reads plain text with its names marked where they stand: "Shares in {O Nordlys ASA} fell, said {P Kari Berg}.", a sentence a
-/// line, an empty line between texts. P, O, L and E stand for persons, organizations, places and events.
+/// Reads plain text with its names marked where they stand, and whom pronouns stand for: "Shares in {O Nordlys ASA} fell, said
+/// {P Kari Berg}. {=Kari Berg|She} left.", a sentence a line, an empty line between texts. P, O, L and E stand for persons,
+/// organizations, places and events; who stands behind a pronoun is told by names as they are marked, joined by " + ", and "-"
+/// is nobody named.
 enum MarkedNews {
-    /// The texts of a file.
+    /// A text as it stands.
+    struct Text {
+        /// Its sentences, a line each, without marks.
+        var plain = ""
+        /// What is marked in it, by the offsets of its Unicode scalars in `plain`.
+        var names: [(span: Range<Int>, type: NodeType)] = []
+        var pronouns: [(span: Range<Int>, antecedents: [String])] = []
+    }
+
+    /// The texts of a file with their names, for learning names.
     ///
     /// - Throws: `TrainingDataError` where a mark has no known letter or is not closed before the line ends.
     static func read(_ path: String) throws -> [LabelledText] {
-        var texts: [LabelledText] = []
+        try texts(path).map { text in
+            var runs = WordRuns(
+                Array(text.plain.unicodeScalars),
+                cuts: Set(text.names.flatMap { [$0.span.lowerBound, $0.span.upperBound] }))
+            runs.run()
+            var labelled = LabelledText(sentences: [], names: [])
+            labelled.append(runs, text.names.map { ($0.span, LabelledName(words: 0..<0, types: [$0.type])) })
+            return labelled
+        }
+    }
+
+    /// The texts of a file.
+    ///
+    /// - Throws: `TrainingDataError` where a mark has no known letter or is not closed before the line ends.
+    static func texts(_ path: String) throws -> [Text] {
+        var texts: [Text] = []
         var isOpen = false
         for (number, line) in try TrainingData.lines(path).enumerated() {
             guard !line.allSatisfy(\.isWhitespace) else {
                 isOpen = false
                 continue
             }
-            guard let sentence = MarkedLine(line) else {
+            if !isOpen { texts.append(Text()) }
+            isOpen = true
+            guard texts[texts.count - 1].append(marked: Array(line.unicodeScalars)) else {
                 throw TrainingDataError(path: path, line: number + 1, problem: "a mark without its letter or its end")
             }
-            if !isOpen { texts.append(LabelledText(sentences: [], names: [])) }
-            isOpen = true
-            var runs = WordRuns(
-                sentence.scalars, cuts: Set(sentence.names.flatMap { [$0.span.lowerBound, $0.span.upperBound] }))
-            runs.run()
-            texts[texts.count - 1].append(runs, sentence.names)
         }
         return texts
     }
 }
 
-/// A line without its marks, and the names that they marked.
-private struct MarkedLine {
-    private(set) var scalars: [Unicode.Scalar] = []
-    private(set) var names: [(span: Range<Int>, name: LabelledName)] = []
-
+extension MarkedNews.Text {
     private static let types: [Unicode.Scalar: NodeType] = [
         "P": .person, "O": .organization, "L": .place, "E": .event,
     ]
 
-    init?(_ line: some StringProtocol) {
-        let marked = Array(line.unicodeScalars)
-        var open: (start: Int, type: NodeType)?
+    /// Takes in a line; `false` where its marks make no sense.
+    fileprivate mutating func append(marked line: [Unicode.Scalar]) -> Bool {
+        var scalars: [Unicode.Scalar] = []
+        var start = plain.unicodeScalars.count
+        if start > 0 { start += 1 }
         var at = 0
-        while at < marked.count {
-            if marked[at] == "{" {
-                guard open == nil, at + 2 < marked.count, marked[at + 2] == " ", let type = Self.types[marked[at + 1]]
-                else { return nil }
-                open = (scalars.count, type)
-                at += 3
+        while at < line.count {
+            guard line[at] == "{" else {
+                if line[at] == "}" { return false }
+                scalars.append(line[at])
+                at += 1
                 continue
             }
-            if marked[at] == "}" {
-                guard let (start, type) = open, start < scalars.count else { return nil }
-                names.append((start..<scalars.count, LabelledName(words: 0..<0, types: [type])))
-                open = nil
-            } else {
-                scalars.append(marked[at])
-            }
-            at += 1
+            guard let end = line[at...].firstIndex(of: "}"), at + 2 < end,
+                let words = mark(Array(line[at + 1..<end]), at: start + scalars.count)
+            else { return false }
+            scalars += words
+            at = end + 1
         }
-        if open != nil { return nil }
+        if !plain.isEmpty { plain += "\n" }
+        plain.unicodeScalars.append(contentsOf: scalars)
+        return true
+    }
+
+    /// Notes what a mark says, and gives the words in it.
+    private mutating func mark(_ mark: [Unicode.Scalar], at start: Int) -> [Unicode.Scalar]? {
+        guard !mark.contains("{") else { return nil }
+        if mark[0] == "=" {
+            guard let bar = mark.firstIndex(of: "|"), bar + 1 < mark.count else { return nil }
+            let names = String(String.UnicodeScalarView(mark[1..<bar]))
+            let words = Array(mark[(bar + 1)...])
+            let antecedents = names == "-" ? [] : names.split(separator: " + ").map(String.init)
+            pronouns.append((start..<start + words.count, antecedents))
+            return words
+        }
+        guard mark[1] == " ", let type = Self.types[mark[0]] else { return nil }
+        let words = Array(mark[2...])
+        names.append((start..<start + words.count, type))
+        return words
     }
 }

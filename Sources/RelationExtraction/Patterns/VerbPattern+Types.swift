@@ -81,6 +81,7 @@ extension VerbPattern {
         let predicate = syntax.predicateLemma(verb)
         let light = lexicon.types(verb: predicate, noun: syntax.contentLemma(slot.noun))
         if !light.isEmpty { return syntax.isJoint(slot.noun) ? [.cooperate] : light }
+        if slot.preposition == nil, let told = typesOfFrame(verb, predicate) { return told }
         // "was granted asylum by Norway", "gave Sweden weapons"
         if slot.preposition == nil, let given = syntax.child(verb, .obj), given != slot.noun {
             let told = lexicon.types(verb: predicate, noun: syntax.lemma(given).lowercased())
@@ -110,6 +111,25 @@ extension VerbPattern {
         }
         return lexicon.types(verb: predicate, preposition: slot.preposition)
     }
+
+    /// "took Lund to court", "was put on trial": what a phrase beside the object makes of the verb.
+    private func typesOfFrame(_ verb: Int, _ predicate: String) -> [EdgeType]? {
+        for phrase in syntax.children(verb, .obl) {
+            guard let preposition = syntax.preposition(of: phrase) else { continue }
+            let told = lexicon.types(verb: "\(predicate)~\(preposition)", noun: syntax.lemma(phrase))
+            if !told.isEmpty { return told }
+        }
+        return nil
+    }
+
+    /// "refused to meet Lund", "declined to back the plan": whoever will not do it rejects.
+    func isRefused(_ verb: Int) -> Bool {
+        guard syntax.token(verb).relation == .xcomp, syntax.token(verb).head >= 0 else { return false }
+        return ["refuse", "decline"].contains(syntax.lemma(syntax.token(verb).head))
+    }
+
+    /// What is refused by refusing it.
+    static let refusable: Set<EdgeType> = [.consult, .support, .cooperate, .agree, .aid, .concede]
 
     /// "holds two Norwegians", not "holds reserves in Norway".
     private func isPersonal(_ noun: Int) -> Bool {

@@ -267,15 +267,18 @@ struct VerbPattern {
             !isScene(target, goal, of: type, verb, slot), !isMoved(verb, slot, type),
             !isGiven(target, verb, slot, type), !isBequest(verb, slot, type)
         else { return [] }
+        let refusal = type == .reject && type != told ? syntax.token(verb).head : nil
         return [
             Candidate(
-                source: actor.chain, target: target.chain, type: type, label: label(verb, slot),
-                tokens: [actor.token, verb, target.token], trigger: verb,
+                source: actor.chain, target: target.chain, type: type,
+                label: (refusal.map { "\(syntax.word($0)) to " } ?? "") + label(verb, slot),
+                tokens: [actor.token, verb, target.token], trigger: refusal ?? verb,
                 pattern: target.isDirect ? .verb : .verbAttached)
         ]
     }
 
     private func sharpened(_ told: EdgeType, _ verb: Int, _ source: NodeType, _ goal: NodeType) -> EdgeType {
+        if isRefused(verb), Self.refusable.contains(told) { return .reject }
         if isAnnounced(verb), Self.violent.contains(told) { return .threaten }
         // Whoever cooperates with an investigation is no part of it.
         if told == .participatesIn, ["cooperate", "co-operate"].contains(syntax.lemma(verb)) { return .cooperate }

@@ -25,6 +25,16 @@ struct PronounChainTests {
         #expect(he.chainTexts == [["Mark Rutte", "He"], ["Julia Smith"]])
     }
 
+    @Test func whatHasADirectorIsABody() throws {
+        let article = try resolve(
+            """
+            [organization: Nordlys|PROPN|2|nsubj] left|VERB|0|root|leave Oslo|PROPN|2|obj early|ADV|2|advmod
+
+            Its|PRON|2|nmod:poss director|NOUN|3|nsubj stayed|VERB|0|root|stay
+            """)
+        #expect(article.chainTexts.contains(["Nordlys", "Its"]))
+    }
+
     @Test func itIsNoPerson() throws {
         let article = try resolve(Self.meeting + "It|PRON|2|nsubj failed|VERB|0|root|fail")
         #expect(article.mentions.allSatisfy { $0.kind != .pronoun })

@@ -45,6 +45,22 @@ struct BodyNameTests {
         ])
     func groups(text: String, name: String) { #expect(organizations(text) == [name]) }
 
+    @Test(
+        "A legal form, or a noun for a body right before, tells that no person or place is named",
+        arguments: [
+            ("Shares in Kari Foods ASA fell on Monday.", "Kari Foods ASA"),
+            ("Ola Kari Holding GmbH was sold on Monday.", "Ola Kari Holding GmbH"),
+            ("It was sold to the hedge fund Sara Hamar on Monday.", "Sara Hamar"),
+            ("The newspaper, Kari, said so on Monday.", "Kari"),
+        ])
+    func kinds(text: String, name: String) { #expect(organizations(text).contains(name)) }
+
+    @Test("A calling before a person's name tells no body")
+    func callings() {
+        #expect(organizations("It was sold by the producer Kari Lund on Monday.").isEmpty)
+        #expect(organizations("He thanked U.S. AG Kari Lund on Monday.").isEmpty)
+    }
+
     @Test("A family's name with the article stays a person's")
     func families() { #expect(organizations("Officials met Karim al-Basri in Oslo on Monday.").isEmpty) }
 }

@@ -142,8 +142,11 @@ struct GatherText: ParsableCommand {
     @Option(help: "The folder of public corpora.")
     var data: String
 
+    @Option(help: "The folder with what was written for this project.")
+    var tables = "Sources/ModelTraining/Resources"
+
     func run() throws {
-        let lines = try GatheredText(data: data).lines
+        let lines = try GatheredText(data: data, tables: tables).lines
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 }

@@ -66,6 +66,7 @@ struct NewsOpinionsTests {
             "treebank/gum/train/GUM_news_storm.conllu": "# text = Hamar is flooded.\n1\tHamar\n",
             "treebank/gum/train/GUM_fiction_sea.conllu": "# text = Call me Lund.\n",
             "documents/docred_entities_only.json": #"[{"sents": [["Hamar", "lies", "in", "Norway", "."]]}]"#,
+            "marked-news.txt": "{P Lund} sailed.\n{=Lund|She} drowned.\n\n{L Oslo} slept.\n",
         ]
         for (name, text) in files {
             let file = URL(fileURLWithPath: "\(folder)/\(name)")
@@ -74,11 +75,11 @@ struct NewsOpinionsTests {
             try Data(text.utf8).write(to: file)
         }
         #expect(
-            try GatheredText(data: folder).lines == [
+            try GatheredText(data: folder, tables: folder).lines == [
                 "Lund left Oslo .", "He flew to Bergen .", "", "A storm hits Hamar.", "", "Hamar is flooded.", "",
-                "Hamar lies in Norway .",
+                "Hamar lies in Norway .", "", "Lund sailed.", "She drowned.", "", "Oslo slept.",
             ])
-        #expect(throws: TrainingDataError.self) { try GatheredText(data: "\(folder)/text") }
+        #expect(throws: TrainingDataError.self) { try GatheredText(data: "\(folder)/text", tables: folder) }
     }
 
     @Test("A reader's verdict stands in for the open answer of its pair")

@@ -9,10 +9,10 @@ package struct GatheredText {
     /// The genres of GUM that tell of persons, bodies and places.
     private static let genres = ["news", "interview", "bio", "speech", "voyage", "court"]
 
-    /// The text in the folder of public corpora. An empty line parts documents.
+    /// The text in the folder of public corpora, and behind it what was written for this project. An empty line parts documents.
     ///
     /// - Throws: `TrainingDataError` with the file that cannot be read.
-    package init(data: String) throws {
+    package init(data: String, tables: String) throws {
         let briefs = try TrainingData.lines("\(data)/text/voa_news_sentences.txt")
         let items = try TrainingData.jsonLines("\(data)/linking/wikipedia_current_events.jsonl")
         let encyclopedia = try TrainingData.json("\(data)/documents/docred_entities_only.json") as? [[String: Any]]
@@ -23,6 +23,9 @@ package struct GatheredText {
         }
         documents += (encyclopedia ?? []).map { document in
             (document["sents"] as? [[String]] ?? []).map { $0.joined(separator: " ") }
+        }
+        documents += try MarkedNews.texts("\(tables)/marked-news.txt").map { text in
+            text.plain.split(separator: "\n").map(String.init)
         }
         lines = Array(documents.map { $0.map(Self.spaced).filter { !$0.isEmpty } }.joined(separator: [""]))
     }

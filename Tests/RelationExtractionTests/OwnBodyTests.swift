@@ -85,15 +85,15 @@ struct OwnBodyTests {
     func successor() {
         let change = """
             Norwegian/norwegian JJ 3 amod place:norway:demonym
-            coach NN 3 compound
+            envoy NN 3 compound
             Lund NNP 5 nsubj:pass person:lund
             was VBD 5 aux:pass
             replaced/replace VBN 0 root
             by IN 7 case
             Berg NNP 5 obl:agent person:berg
             """
-        #expect(posts(change).contains("berg -affiliated_with-> norway | coach"))
-        let former = change.replacing("coach NN 3 compound", with: "former JJ 4 amod\ncoach NN 4 compound")
+        #expect(posts(change).contains("berg -affiliated_with-> norway | envoy"))
+        let former = change.replacing("envoy NN 3 compound", with: "former JJ 4 amod\nenvoy NN 4 compound")
             .replacing("Norwegian/norwegian JJ 3", with: "Norwegian/norwegian JJ 4")
             .replacing("Lund NNP 5", with: "Lund NNP 6").replacing("was VBD 5", with: "was VBD 6")
             .replacing("by IN 7", with: "by IN 8").replacing("Berg NNP 5", with: "Berg NNP 6")

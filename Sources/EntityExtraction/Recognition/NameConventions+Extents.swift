@@ -51,11 +51,17 @@ extension NameConventions {
                 Self.extended.contains(article.text(body.tokens.upperBound - 1))
             else { return false }
             let preposition = article.text(link.lowerBound)
+            // "the District Court of Hamar"
+            if preposition == "of", rest.type == .place, rest.kind == .name,
+                Self.seated.contains(article.text(body.tokens.upperBound - 1).lowercased())
+            {
+                return true
+            }
             if preposition == "of", rest.type == .place, rest.kind == .name, body.tokens.count > 1 {
                 return features.sentence.matches[rest.tokens.lowerBound - features.range.lowerBound]
                     .map(isCountry) ?? false
             }
-            return ["for", "of"].contains(preposition) && rest.type == .organization
+            return ["for", "of", "on"].contains(preposition) && rest.type == .organization
                 && isCapital(rest.tokens.lowerBound)
                 && features.sentence.matches[
                     rest.tokens.lowerBound - features.range.lowerBound] == nil
@@ -67,7 +73,12 @@ extension NameConventions {
         "Organization", "Organisation", "Agency", "Authority", "Commission", "Committee", "Council", "Headquarters",
         "Ministry", "Office", "Federation", "Association", "Union", "Institute", "Center", "Centre", "Bureau",
         "Department", "Administration", "Service", "Parliament", "Movement", "Front", "Party", "Army",
+        "Court", "court", "Diocese", "diocese", "Archdiocese", "Prelature", "College", "Faculty", "Society", "Academy",
+        "Congregation", "Group",
     ]
+
+    /// Of those, the ones that are named after where they sit.
+    private static let seated: Set<String> = ["court", "diocese", "archdiocese", "prelature"]
 
     /// Pairs of names with a preposition between, perhaps with an article, in one where `isOne`.
     private func joined(
@@ -105,5 +116,34 @@ extension NameConventions {
         var person = cut(mention, to: start..<mention.tokens.upperBound)
         person.type = .person
         return person
+    }
+
+    /// "the director of the Society of Painters Kari Lund" read as one name: behind a post and its body stands who holds it.
+    func withoutHolders(_ names: [Mention]) -> [Mention] {
+        names.flatMap { name -> [Mention] in
+            let first = name.tokens.upperBound - 2
+            guard name.type == .organization, name.tokens.count > 3, isPostHolder(first), isPostBefore(name) else {
+                return [name]
+            }
+            var holder = cut(name, to: first..<name.tokens.upperBound)
+            holder.type = .person
+            return [cut(name, to: name.tokens.lowerBound..<first), holder]
+        }
+    }
+
+    /// A given name and a family name, behind a noun in the plural.
+    private func isPostHolder(_ first: Int) -> Bool {
+        let offset = features.range.lowerBound
+        guard let given = features.sentence.words[first - offset], let family = features.sentence.words[first + 1 - offset],
+            given.given > 2, family.surname > 0
+        else { return false }
+        return [.NNS, .NNPS].contains(article.tokens[first - 1].xpos)
+    }
+
+    private func isPostBefore(_ name: Mention) -> Bool {
+        var of = name.tokens.lowerBound - 1
+        if of > features.range.lowerBound, article.tokens[of].upos == .det { of -= 1 }
+        guard of > features.range.lowerBound, ["of", "for", "at"].contains(article.text(of)) else { return false }
+        return HeadNoun(lemma: article.text(of - 1).lowercased())?.type == .person
     }
 }

@@ -124,6 +124,10 @@ extension NameConventions {
     /// "'s Congress" without the owner's ending.
     func withoutEnding(_ mention: Mention) -> Mention {
         let last = mention.tokens.upperBound - 1
+        // "the EU-led mission"
+        if mention.tokens.count > 1, article.tokens[last].xpos == .HYPH {
+            return cut(mention, to: mention.tokens.lowerBound..<last)
+        }
         // "of Nordlys"
         if mention.type == .organization, mention.tokens.count > 1, article.text(mention.tokens.lowerBound) == "of" {
             return cut(mention, to: mention.tokens.dropFirst())

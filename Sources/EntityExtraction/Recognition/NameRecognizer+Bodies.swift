@@ -67,7 +67,7 @@ extension NameRecognizer {
     }
 
     /// Last words that nothing but the name of a body has.
-    private static let kinds: Set<Substring> = [
+    static let kinds: Set<Substring> = [
         "Foundation", "Association", "University", "Institute", "Ministry", "Council", "Committee", "Commission",
         "Agency", "Federation", "Society", "Corporation", "Party", "Alliance", "Authority", "Institution", "College",
         "Academy", "Coalition", "Bureau", "Confederation", "Organization", "Organisation", "Company", "Consortium",
@@ -78,7 +78,7 @@ extension NameRecognizer {
     ]
 
     /// Of those, the ones that are places.
-    private static let houses: Set<Substring> = [
+    static let houses: Set<Substring> = [
         "Church", "Cathedral", "Mosque", "Synagogue", "Museum", "Hotel", "Stadium", "Airport", "Cemetery", "Library",
     ]
 }

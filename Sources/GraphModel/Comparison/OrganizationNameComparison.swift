@@ -32,6 +32,8 @@ enum OrganizationNameComparison {
     private static func compareForms(
         _ left: OrganizationName, _ right: OrganizationName, _ comparison: inout Comparison
     ) {
+        // "Nordlys ASA" and "Nordlys Danmark A/S": two full names.
+        if left.isLegal, right.isLegal, left.words != right.words { return }
         let (shorter, longer) = left.words.count <= right.words.count ? (left, right) : (right, left)
         if shorter.isAcronym, longer.words.count > 1 {
             if shorter.key == longer.initials, shorter.key.count > 2 {

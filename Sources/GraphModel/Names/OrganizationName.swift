@@ -4,13 +4,17 @@ struct OrganizationName: Hashable {
     let words: [String]
     /// Whether the name is written as initials: "NATO", "U.N.".
     let isAcronym: Bool
+    /// Whether the name ended with a legal form: "Nordlys ASA".
+    let isLegal: Bool
 
     /// Takes a name apart.
     init(_ name: String) {
         var words = LetterFolding.words(name)
         if words.count > 1, words.first == "the" { words.removeFirst() }
+        let count = words.count
         while words.count > 1, let last = words.last, Self.legalForms.contains(last) { words.removeLast() }
         self.words = words
+        isLegal = words.count < count
         let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
         let capitals = letters.filter(\.properties.isUppercase).count
         isAcronym = words.count == 1 && capitals >= 2 && capitals * 4 >= letters.count * 3 && letters.count <= 8
@@ -47,7 +51,8 @@ struct OrganizationName: Hashable {
     private static let legalForms: Set<String> = [
         "inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "llp", "ag", "gmbh", "sa", "spa", "nv", "bv",
         "ab",
-        "oy", "co", "company", "pty", "se", "as", "asa", "kk", "oao", "pjsc",
+        "oy", "co", "company", "pty", "se", "as", "asa", "kk", "oao", "pjsc", "srl", "ltda", "bhd", "berhad", "aps",
+        "oyj", "hf", "tbk", "jsc", "ooo", "sas", "sarl", "pte", "incorporated",
     ]
     private static let generic: Set<String> = [
         "a", "academy", "administration", "affairs", "agency", "air", "alliance", "and", "appeals", "armed", "army",

@@ -33,6 +33,9 @@ extension Gazetteer: NameKnowledge {
     /// What a capital with 300,000 people, or another town with a million, has.
     private static var prominentTown: Int { 120 }
 
+    /// The country whose capital a city is.
+    public func country(withCapital city: String) -> String? { country(withCapital: city[...]) }
+
     /// Whether a place lies in a larger one, over any number of steps.
     public func lies(_ place: String, in region: String) -> Bool { lies(place[...], in: region[...]) }
 

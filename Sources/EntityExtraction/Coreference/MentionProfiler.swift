@@ -38,6 +38,9 @@ struct MentionProfiler {
         profile.isPlural =
             article.tokens[head].xpos == .NNS || article.tokens[head].xpos == .NNPS || isCoordinated(head)
         profile.determination = determination(of: head)
+        if AgePhrase(endingAt: head, article) != nil {
+            (profile.noun, profile.determination) = (AgePhrase.noun, .definite)
+        }
         if profile.mention.type == nil, let noun = profile.noun { profile.mention.type = noun.type }
     }
 

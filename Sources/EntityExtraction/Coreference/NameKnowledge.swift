@@ -10,6 +10,8 @@ public protocol NameKnowledge: Sendable {
     func placeKind(of form: String) -> PlaceKind?
     /// Whether a form is best known as the name of a country or of one of the world's great towns.
     func isProminentPlace(_ form: String) -> Bool
+    /// The country whose capital a city is; `nil` for other places.
+    func country(withCapital city: String) -> String?
     /// Whether a place lies in a larger one, as far as that is known.
     func lies(_ place: String, in region: String) -> Bool
     /// The gender that a given name mostly goes with; `nil` where it is unknown or goes with both.
@@ -25,6 +27,8 @@ public protocol NameKnowledge: Sendable {
 extension NameKnowledge {
     /// Countries are.
     public func isProminentPlace(_ form: String) -> Bool { placeKind(of: form) == .country }
+    /// Unknown.
+    public func country(withCapital city: String) -> String? { nil }
 }
 
 /// Knowledge of no name at all: coreference by the article's own evidence.

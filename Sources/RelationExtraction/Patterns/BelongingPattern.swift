@@ -15,6 +15,7 @@ struct BelongingPattern {
             guard mention.type == .organization, let chain = mention.chain else { continue }
             found += membership(mention, chain, ArticleSyntax.head(of: mention, in: syntax.article))
         }
+        for mention in syntax.article.mentions where mention.type == .person { found += home(mention) }
         for mention in syntax.article.mentions where mention.kind == .name {
             guard let chain = mention.chain, let type = mention.type else { continue }
             let head = ArticleSyntax.head(of: mention, in: syntax.article)
@@ -22,7 +23,7 @@ struct BelongingPattern {
             case .person:
                 if !hasTitle(mention) { found += owners(of: head).compactMap { belongs(chain, head, to: $0) } }
                 found += ranks(chain, head) + tag(mention, chain)
-                found += origin(mention, chain) + fellow(mention, chain) + home(mention, chain)
+                found += origin(mention, chain) + fellow(mention, chain)
             case .organization:
                 found += (owners(of: head) + ownersInOrder(mention)).compactMap { part(chain, head, of: $0) }
                 found += wholeInName(mention, chain)
@@ -244,6 +245,11 @@ struct BelongingPattern {
                         tokens: [index, mention.tokens.upperBound - 1], trigger: index, pattern: .nationality)
                 ]
             }
+            // "the Norwegian whistle-blower X", "the Norwegian-Swedish X"
+            if syntax.token(index).xpos == .HYPH, index > first {
+                index -= 1
+                continue
+            }
             guard syntax.token(index).upos == .noun || syntax.token(index).upos == .adj,
                 lexicon.role(syntax.lemma(index).lowercased()) != .office
             else { return [] }
@@ -280,29 +286,30 @@ struct BelongingPattern {
     }
 
     /// "Lund's home in Bergen", "his house near Bergen".
-    private func home(_ mention: Mention, _ person: Int) -> [Candidate] {
-        syntax.article.chains[person].mentions.flatMap { index -> [Candidate] in
-            let owner = ArticleSyntax.head(of: syntax.article.mentions[index], in: syntax.article)
-            let noun = syntax.token(owner).head
-            guard mention.tokens == syntax.article.mentions[syntax.article.chains[person].mentions[0]].tokens,
-                noun >= 0,
-                syntax.token(owner).relation == .nmodPoss, Self.homes.contains(syntax.lemma(noun))
-            else { return [] }
-            return syntax.children(noun).filter { syntax.token($0).relation == .nmod || $0 < noun }.flatMap { child in
-                syntax.arguments(child, reach: .head, lexicon: lexicon)
-                    .filter { syntax.type(ofChain: $0.chain) == .place }
-                    .map { place in
-                        Candidate(
-                            source: person, target: place.chain, type: .from, label: syntax.word(noun),
-                            tokens: [owner, noun, place.token], trigger: noun, pattern: .possessive)
-                    }
-            }
+    private func home(_ mention: Mention) -> [Candidate] {
+        let owner = ArticleSyntax.head(of: mention, in: syntax.article)
+        let noun = syntax.token(owner).head
+        guard let person = mention.chain, noun >= 0, syntax.token(owner).relation == .nmodPoss,
+            Self.homes.contains(syntax.lemma(noun))
+        else { return [] }
+        var phrases = syntax.children(noun).filter { syntax.token($0).relation == .nmod || $0 < noun }
+        if let next = syntax.following(noun), ["in", "near", "outside", "at"].contains(next.preposition) {
+            phrases.append(next.noun)
+        }
+        return phrases.flatMap { phrase in
+            syntax.arguments(phrase, reach: .head, lexicon: lexicon)
+                .filter { syntax.type(ofChain: $0.chain) == .place }
+                .map { place in
+                    Candidate(
+                        source: person, target: place.chain, type: .from, label: syntax.word(noun),
+                        tokens: [owner, noun, place.token], trigger: noun, pattern: .possessive)
+                }
         }
     }
 
     private static let homes: Set<String> = [
         "home", "house", "residence", "hometown", "apartment", "flat", "farm", "birthplace", "ranch", "villa",
-        "homeland",
+        "homeland", "farmhouse", "cottage", "bungalow", "mansion",
     ]
 
     /// "NATO member X", "X, a member of NATO".
@@ -319,6 +326,10 @@ struct BelongingPattern {
         var found: [Candidate] = []
         for noun in nouns where Self.memberNouns.contains(syntax.lemma(noun)) {
             for group in owners(ofNoun: noun) where group.chain != chain {
+                // "the owner of the hotel in Oslo"
+                if Self.ownerNouns.contains(syntax.lemma(noun)), syntax.preposition(of: group.token) == "in" {
+                    continue
+                }
                 var type: EdgeType = Self.partNouns.contains(syntax.lemma(noun)) ? .partOf : .memberOf
                 if Self.ownerNouns.contains(syntax.lemma(noun)) { type = .owns }
                 // A land that is part of another is in it.

@@ -18,10 +18,25 @@ struct HyphenPattern {
             mention.tokens.upperBound == hyphen, isParticiple(hyphen + 1)
         else { return [] }
         let participle = hyphen + 1
-        let targets = nouns(after: participle).flatMap {
-            syntax.arguments($0, reach: .head, lexicon: lexicon)
+        let nouns = nouns(after: participle)
+        // "Oslo-based X and trader Y": not said of Y
+        let isOne = Self.locating.contains(syntax.word(participle)) && !nouns.contains { syntax.token($0).xpos == .NNS }
+        let targets = nouns.flatMap { noun in
+            syntax.arguments(noun, reach: .head, lexicon: lexicon).prefix(isOne ? 1 : 100)
         }
-        return targets.compactMap { candidate(agent, $0, hyphen, participle) }
+        return ([agent] + coordinated(with: mention)).flatMap { agent in
+            targets.compactMap { candidate(agent, $0, hyphen, participle) }
+        }
+    }
+
+    /// "Oslo" in "the Oslo- and Bergen-based maker X".
+    private func coordinated(with last: Mention) -> [Int] {
+        let link = last.tokens.lowerBound - 1
+        guard link > 1, syntax.token(link).upos == .cconj, syntax.word(link - 1) == "-",
+            let first = syntax.mention(covering: link - 2), first.type == last.type, first.kind == last.kind,
+            let chain = first.chain
+        else { return [] }
+        return [chain]
     }
 
     private func candidate(_ agent: Int, _ target: Argument, _ hyphen: Int, _ participle: Int) -> Candidate? {
@@ -57,7 +72,7 @@ struct HyphenPattern {
             pattern: .nationality)
     }
 
-    private static let locating: Set<String> = ["based", "headquartered", "born", "area"]
+    private static let locating: Set<String> = ["based", "headquartered", "registered", "incorporated", "born", "area"]
 
     private func isParticiple(_ index: Int) -> Bool {
         let token = syntax.token(index)

@@ -113,15 +113,19 @@ extension PlacePattern {
         let isApart = link < sentence.upperBound && syntax.token(link).xpos == .comma
         if isApart { link += 1 }
         let isFrom = link < sentence.upperBound && syntax.word(link) == "from"
-        guard link + 1 < sentence.upperBound, isFrom || syntax.word(link) == "of" && !isApart,
-            let place = syntax.mention(covering: link + 1), place.type == .place, place.kind == .name,
-            place.tokens.lowerBound == link + 1, let target = place.chain
+        guard link + 1 < sentence.upperBound, isFrom || syntax.word(link) == "of",
+            let place = isApart
+                ? syntax.place(after: link, lexicon: lexicon) : syntax.mention(covering: link + 1),
+            place.type == .place, place.kind == .name, isApart || place.tokens.lowerBound == link + 1,
+            let target = place.chain
         else { return [] }
         // "expelled Nordlys from Norway"
         guard isApart || isNamedByClass(mention) || !isFrom && syntax.token(place.head).head == mention.head else {
             return []
         }
         guard !isApart && !isFrom || closes(place.tokens.upperBound, sentence) else { return [] }
+        // "the leaders of Nordlys, of Norway and of Sweden"
+        guard !isApart || isFrom || syntax.preposition(of: mention.head) != "of" else { return [] }
         // "Nordlys from Norway's league"
         let after = place.tokens.upperBound
         guard after >= sentence.upperBound || syntax.token(after).xpos != .POS else { return [] }
@@ -135,10 +139,14 @@ extension PlacePattern {
         let sentence = syntax.sentence(of: mention.tokens.lowerBound).tokens
         var link = mention.tokens.upperBound
         while link < min(sentence.upperBound, mention.tokens.upperBound + 3), isCommonNoun(link) { link += 1 }
-        guard link + 1 < sentence.upperBound, ["in", "near", "outside"].contains(syntax.word(link)),
-            link == mention.tokens.upperBound || isClass(link - 1)
-        else { return [] }
-        let start = syntax.token(link + 1).upos == .det ? link + 2 : link + 1
+        let isAfterName = link == mention.tokens.upperBound
+        guard link + 1 < sentence.upperBound, isAfterName || isClass(link - 1) || isLand(link - 1) else { return [] }
+        // "the Lund desert of northern Norway"
+        let isPart = !isAfterName && Self.parts.contains(syntax.word(link + 1))
+        guard ["in", "near", "outside"].contains(syntax.word(link)) || isPart && syntax.word(link) == "of" else {
+            return []
+        }
+        let start = isPart || syntax.token(link + 1).upos == .det ? link + 2 : link + 1
         guard start < sentence.upperBound, let place = syntax.mention(covering: start), place.type == .place,
             place.kind == .name, let target = place.chain, place.tokens.upperBound < sentence.upperBound
         else { return [] }
@@ -150,6 +158,15 @@ extension PlacePattern {
 
     private func isCommonNoun(_ token: Int) -> Bool {
         syntax.mention(covering: token) == nil && [.NN, .NNS, .JJ].contains(syntax.token(token).xpos)
+    }
+
+    /// A noun for what the earth has of itself: "the Lund desert".
+    private func isLand(_ noun: Int) -> Bool {
+        switch syntax.lemma(noun) {
+        case "desert", "mountain", "hill", "valley", "river", "lake", "coast", "forest", "plateau", "basin", "range":
+            true
+        default: false
+        }
     }
 
     /// A noun for a kind of place: of a land, or of a house.
@@ -183,7 +200,7 @@ extension PlacePattern {
         return lexicon.isSeat(lemma) || lexicon.isBody(lemma) || isSiteWord(lemma)
     }
 
-    private func firstOfList(_ mention: Mention, _ sentence: Range<Int>) -> Mention? {
+    func firstOfList(_ mention: Mention, _ sentence: Range<Int>) -> Mention? {
         var first = mention
         for _ in 0..<4 {
             let before = first.tokens.lowerBound - 1

@@ -18,6 +18,10 @@ extension PlacePattern {
         else { return [] }
         var phrases = Array(syntax.children(noun))
         if let next = syntax.following(noun), syntax.token(next.noun).head != noun { phrases.append(next.noun) }
+        // "the headquarters of the National Party (NP) in the suburb of Bergen"
+        if let place = place(afterOwner: mention, noun) {
+            phrases.append(ArticleSyntax.head(of: place, in: syntax.article))
+        }
         // "the headquarters of X is in Bergen"
         if syntax.token(noun).relation.isSubject, syntax.token(noun).head > noun,
             Self.locative.contains(syntax.preposition(of: syntax.token(noun).head) ?? "")
@@ -50,6 +54,16 @@ extension PlacePattern {
         }
     }
 
+    private func place(afterOwner mention: Mention, _ noun: Int) -> Mention? {
+        let end = syntax.sentence(of: noun).tokens.upperBound
+        var link = mention.tokens.upperBound
+        if link + 2 < end, syntax.token(link).xpos == .openBracket, syntax.token(link + 2).xpos == .closeBracket {
+            link += 3
+        }
+        guard mention.tokens.lowerBound > noun, link + 1 < end, syntax.word(link) == "in" else { return nil }
+        return syntax.place(after: link, lexicon: lexicon)
+    }
+
     /// "X, one of Norway's largest firms", "X, the Bergen film company": where what an organization is called by is.
     func explained(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
@@ -76,7 +90,7 @@ extension PlacePattern {
         // "Norwegian Foreign Ministry": the nationality that tells it from others.
         let first = mention.tokens.lowerBound
         if let place = syntax.nation(inNameOf: mention) {
-            return candidate(mention, place, first, label: "of", at: first)
+            return isTitled(mention) ? [] : candidate(mention, place, first, label: "of", at: first)
         }
         guard !isCountryNoun(after: mention) else { return [] }
         var index = beforeBracket(mention) ?? mention.tokens.lowerBound - 1
@@ -89,13 +103,38 @@ extension PlacePattern {
                 {
                     (place, chain) = (inner, nearer)
                 }
-                return candidate(mention, chain, index, label: label(between: index + 1, mention), at: index)
+                let label = label(between: index + 1, mention)
+                return candidate(mention, chain, index, label: label, at: index)
+                    + hyphened(place).flatMap { candidate(mention, $0, index, label: label, at: index) }
             }
             guard isBridge(index) else { return [] }
             index -= 1
             steps += 1
         }
         return []
+    }
+
+    /// "Norwegian Institute of Law", "Norwegian Red Cross": bodies of their own, whose country is only part of their name, other
+    /// than organs of state ("Norwegian parliament").
+    private func isTitled(_ mention: Mention) -> Bool {
+        mention.tokens.contains { Self.titled.contains(syntax.word($0)) }
+    }
+
+    private static let titled: Set<String> = [
+        "association", "university", "syndicate", "institute", "observatory", "authority", "cross", "crescent",
+        "society",
+        "academy", "college", "foundation", "centre", "center", "coalition", "commission", "office", "investment",
+        "museum",
+        "league", "club", "fund", "radio",
+    ]
+
+    /// "Norwegian" in "the Norwegian-Swedish manufacturer X".
+    private func hyphened(_ place: Mention) -> [Int] {
+        let hyphen = place.tokens.lowerBound - 1
+        guard place.kind == .demonym, hyphen > 0, syntax.token(hyphen).xpos == .HYPH,
+            let other = syntax.mention(covering: hyphen - 1), other.kind == .demonym, let chain = other.chain
+        else { return [] }
+        return [chain]
     }
 
     /// "a Norwegian company (the Nordlys)": the noun before the bracket that holds the body's name.
@@ -116,7 +155,10 @@ extension PlacePattern {
     }
 
     private func isBridge(_ index: Int) -> Bool {
-        if syntax.mention(covering: index) != nil { return false }
+        // "the collapse of Norway's Nordlys": the event's phrase is only around the two.
+        if let mention = syntax.mention(covering: index), mention.type != .event || mention.kind == .name {
+            return false
+        }
         switch syntax.token(index).xpos {
         case .NN, .NNS, .JJ, .JJS, .POS: return true
         case .VBG: return Self.standing.contains(syntax.word(index))

@@ -13,7 +13,7 @@ struct PlacePattern {
             let mention = mentions[index]
             if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
             if mention.type == .place, mention.kind == .demonym || mention.kind == .name {
-                found += examples(after: mention)
+                found += examples(after: mention) + regions(of: mention)
             }
             if mention.kind == .nominal, mention.type == .organization { found += national(mention) }
             // "its headquarters in Bergen"
@@ -28,9 +28,13 @@ struct PlacePattern {
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
                 found += apposed(mention) + besideNouns(mention) + besideCountry(mention)
+                found += situated(mention) + (isParty(mention) ? [] : beside(mention))
             }
             if mention.kind == .name { found += classed(mention) }
-            if mention.kind == .name, type == .organization { found += hailing(mention) }
+            if mention.kind == .name, type != .event { found += phrased(mention) }
+            if mention.kind == .name, type == .organization {
+                found += hailing(mention) + told(mention) + introduced(mention) + seated(mention)
+            }
             if type == .organization { found += modifying(mention) + offices(mention) + explained(mention) }
         }
         return found
@@ -51,7 +55,7 @@ struct PlacePattern {
     /// "A in B": a place attached to what is in it.
     private func inPlace(_ mention: Mention) -> [Candidate] {
         let head = ArticleSyntax.head(of: mention, in: syntax.article)
-        guard mention.type == .event || !isRuled(head) else { return [] }
+        guard mention.type == .event || isSite(mention) || !isRuled(head) else { return [] }
         var found: [Candidate] = []
         for child in syntax.children(head) where syntax.token(child).relation == .nmod {
             guard let preposition = syntax.preposition(of: child), Self.locative.contains(preposition) else { continue }
@@ -276,7 +280,7 @@ struct PlacePattern {
     }
 
     /// Which part of a city or country a place is in.
-    private static let parts: Set<String> = [
+    static let parts: Set<String> = [
         "eastern", "western", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
         "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "downtown", "upper",
         "lower",
@@ -327,7 +331,11 @@ struct PlacePattern {
     /// "Norway, Sweden, and other countries": whether a place, or a noun for places, is what "and" adds.
     private func goesOnWithPlaces(after conjunction: Int, in sentence: Range<Int>) -> Bool {
         for index in conjunction + 1..<max(conjunction + 1, min(conjunction + 6, sentence.upperBound)) {
-            if let next = syntax.mention(covering: index) { return next.type == .place }
+            if let next = syntax.mention(covering: index) {
+                // "Hamar, Norway, and Lund, Sweden"
+                let isNested = place(afterComma: next.tokens.upperBound, in: sentence) != nil
+                return next.type == .place && !isNested
+            }
             if syntax.word(index) == "elsewhere" || lexicon.isPlaceClass(syntax.lemma(index)) { return true }
             if syntax.token(index).upos == .noun || syntax.token(index).upos == .verb { return false }
         }
@@ -362,30 +370,12 @@ struct PlacePattern {
 
     /// "Hamar, near Oslo,".
     private func nearby(_ mention: Mention, _ comma: Int, _ sentence: Range<Int>) -> [Candidate]? {
-        if let coast = coastal(mention, comma, sentence) { return coast }
         guard mention.type == .place, comma + 2 < sentence.upperBound, syntax.word(comma) == ",",
             ["near", "outside", "in"].contains(syntax.word(comma + 1)),
             let place = syntax.mention(covering: comma + 2), place.type == .place, let target = place.chain
         else { return nil }
         return candidate(mention, target, place.tokens.lowerBound, label: syntax.word(comma + 1), at: comma + 1)
     }
-
-    /// "Bergen, on the west coast of Norway".
-    private func coastal(_ mention: Mention, _ comma: Int, _ sentence: Range<Int>) -> [Candidate]? {
-        guard mention.type == .place, comma + 4 < sentence.upperBound, syntax.token(comma).xpos == .comma,
-            ["on", "off", "along"].contains(syntax.word(comma + 1))
-        else { return nil }
-        let near = comma + 2..<min(comma + 8, sentence.upperBound)
-        guard let link = near.first(where: { syntax.word($0) == "of" && Self.edges.contains(syntax.lemma($0 - 1)) }),
-            let place = (link + 1..<min(link + 3, sentence.upperBound)).lazy.compactMap({ syntax.mention(covering: $0) }
-            )
-            .first,
-            place.type == .place, let target = place.chain
-        else { return nil }
-        return candidate(mention, target, place.tokens.lowerBound, label: "in", at: link)
-    }
-
-    private static let edges: Set<String> = ["coast", "shore", "edge", "outskirts", "outskirt", "tip", "bank", "side"]
 
     func candidate(_ what: Mention, _ place: Int, _ token: Int, label: String, at trigger: Int) -> [Candidate] {
         guard let source = what.chain, source != place, !(isCountry(source) && isCountry(place)) else { return [] }

@@ -28,4 +28,27 @@ extension RolePattern {
                 tokens: [owner.tokens.lowerBound, phrase.head, token], trigger: phrase.head, pattern: .nominal)
         }
     }
+
+    /// "owner" in "president of the Forum and owner of the Hotel", for the hotel: the role of two that stands before the owner.
+    func later(_ phrase: RolePhrase, before owner: Mention) -> RolePhrase {
+        let words = phrase.head + 1..<max(phrase.head + 1, min(phrase.tokens.upperBound, owner.tokens.lowerBound))
+        guard phrase.role != .kin,
+            let role = words.last(where: {
+                syntax.token($0).upos == .noun && syntax.mention(covering: $0) == nil
+                    && lexicon.role(syntax.lemma($0)) != nil
+            }), isJoined(role, after: phrase.head), let kind = lexicon.role(syntax.lemma(role)), kind != .kin
+        else { return phrase }
+        return RolePhrase(head: role, tokens: role..<phrase.tokens.upperBound, role: kind)
+    }
+
+    /// Whether "and", and at most an article and what modifies the noun, stands before it, and another owner before that.
+    private func isJoined(_ role: Int, after head: Int) -> Bool {
+        var index = role - 1
+        while index > head + 1, [.det, .adj, .noun].contains(syntax.token(index).upos),
+            syntax.mention(covering: index) == nil
+        {
+            index -= 1
+        }
+        return index > head + 1 && syntax.token(index).upos == .cconj && syntax.mention(covering: index - 1) != nil
+    }
 }

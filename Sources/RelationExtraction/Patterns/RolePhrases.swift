@@ -48,7 +48,11 @@ struct RolePhraseFinder {
         else { return nil }
         let start = leftEdge(of: head, from: sentence.lowerBound)
         // Before a comma only a phrase with an owner is an apposition: lists of people look just the same.
-        if comma, syntax.namedMentions(in: start..<last + 1).isEmpty, syntax.possessor(of: head) == nil { return nil }
+        if comma, syntax.namedMentions(in: start..<last + 1).isEmpty, syntax.possessor(of: head) == nil,
+            !(max(sentence.lowerBound, start - 1)...start).contains(where: { syntax.token($0).xpos == .WPS })
+        {
+            return nil
+        }
         return phrase(head, start..<last + 1)
     }
 
@@ -109,7 +113,8 @@ struct RolePhraseFinder {
 
     private static let forms: Set<String> = [
         "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "dame", "datuk", "dato",
-        "datin", "seri", "tan", "sri", "madam", "khun", "herr", "frau", "señor", "señora", "monsieur", "madame", "maître",
+        "datin", "seri", "tan", "sri", "madam", "khun", "herr", "frau", "señor", "señora", "monsieur", "madame",
+        "maître",
     ]
 
     private func roleLemma(_ index: Int) -> String {
@@ -132,6 +137,7 @@ struct RolePhraseFinder {
         {
             return last - 2
         }
+        if let head = syntax.relative(byMarriageEndingAt: last), head >= first, isRoleHead(head) { return head }
         if let head = ministerial(endingAt: last, from: first) { return head }
         guard let mention = syntax.mention(covering: last), mention.tokens.upperBound == last + 1 else { return nil }
         var index = mention.tokens.lowerBound - 1

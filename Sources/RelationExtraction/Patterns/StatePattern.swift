@@ -15,6 +15,7 @@ struct StatePattern {
         let token = syntax.token(state)
         if token.upos.isNominal { return standing(against: state) }
         guard token.upos == .adj || token.xpos == .VBN || token.xpos == .JJ else { return [] }
+        let first = syntax.sentence(of: state).tokens.lowerBound
         var found: [Candidate] = []
         for child in syntax.children(state) {
             guard syntax.token(child).relation == .obl || syntax.token(child).relation == .nmod,
@@ -28,7 +29,8 @@ struct StatePattern {
                 syntax.arguments($0, reach: .collective, lexicon: lexicon)
             }
             // "X, based in Bergen, and Y": not said of Y.
-            .filter { token.relation != .acl || $0.token < state }
+            // "Born in Bergen, X": said of the one whom the sentence begins to tell of.
+            .filter { token.relation != .acl || $0.token < state || state == first }
             for target in syntax.arguments(child, reach: .attached, lexicon: lexicon) {
                 found += holders.compactMap { candidate($0, state, preposition, target, types) }
             }

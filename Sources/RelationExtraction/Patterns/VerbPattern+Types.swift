@@ -21,6 +21,12 @@ extension VerbPattern {
         if Self.conquering.contains(syntax.lemma(verb)), slot.preposition == nil, goal == .place, source != .person {
             return [.assault]
         }
+        // "Nordlys controls Polaris", "holds 5% of Polaris"
+        if goal == .organization, source == .organization,
+            syntax.lemma(verb) == "hold" || syntax.lemma(verb) == "control" && syntax.isPassive(verb)
+        {
+            return told.filter { $0 != .coerce }
+        }
         // "Lund entered Norway", "troops entered Norway"
         if syntax.lemma(verb) == "enter", source == .person { return told.filter { $0 != .mobilize } }
         // "Lund moved into Oslo", "troops moved into Oslo"

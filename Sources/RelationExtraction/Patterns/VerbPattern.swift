@@ -18,14 +18,16 @@ struct VerbPattern {
         if verb > 0, syntax.token(verb - 1).xpos == .HYPH { return [] }
         let actors = entities(syntax.agents(of: verb), reach: .collective)
         if actors.isEmpty { return states(after: verb) + deployments(by: verb) + expulsions(by: verb) }
-        var found = syntax.isPassive(verb) ? states(after: verb).filter { $0.type == .locatedIn } : []
+        let isPassive = syntax.isPassive(verb)
+        // "was raised in Oslo by her aunt" says nothing of the aunt
+        var found = isPassive ? states(after: verb).filter { $0.type == .locatedIn || $0.type == .from } : []
         var hasDirect = false
         for slot in slots(of: verb) {
             for target in slot.targets {
                 let isNearer = target.isDirect || !hasDirect
                 guard isNearer else { continue }
                 for actor in actors where actor.chain != target.chain && !isAmong(actor, slot, besides: target) {
-                    found += candidate(actor, verb, slot, target)
+                    found += candidate(actor, verb, slot, target).filter { !isPassive || $0.type != .from }
                 }
                 if target.isDirect && slot.preposition == nil { hasDirect = true }
             }
@@ -40,7 +42,9 @@ struct VerbPattern {
 
     /// "X was born in Y", "X is based in Y": what a passive says of its subject.
     private func states(after verb: Int) -> [Candidate] {
+        // "X, based in Y, and Z": not said of Z
         let subjects = entities(syntax.patients(of: verb), reach: .head)
+            .filter { $0.token < verb || !isOfName(verb) }
         guard !subjects.isEmpty else { return [] }
         return slots(of: verb).filter { $0.preposition != nil }.flatMap { slot in
             slot.targets.filter(\.isDirect).flatMap { target in
@@ -48,6 +52,13 @@ struct VerbPattern {
                     .filter { $0.type.family == .standing }
             }
         }
+    }
+
+    /// Whether a participle modifies a name.
+    private func isOfName(_ verb: Int) -> Bool {
+        let token = syntax.token(verb)
+        return token.relation == .acl && token.head >= 0 && token.head < verb
+            && syntax.chain(headedBy: token.head) != nil
     }
 
     /// "Norwegian troops will be deployed in Y": those who are moved are their country's.

@@ -61,7 +61,8 @@ enum HeadNounTable {
             patient donor recipient owner defector exile whistleblower informant translator interpreter editor \
             librarian curator blogger user speaker reader viewer voter republican democrat conservative liberal \
             socialist communist nationalist separatist islamist jihadist freshman graduate alumnus saint prophet \
-            disciple missionary theologian nun native local foreigner stranger inventor developer programmer
+            disciple missionary theologian nun native local foreigner stranger inventor developer programmer bassist cellist violinist chef magnate shipowner financier
+            philanthropist astronomer winger skipper referee
             """
         ),
         (
@@ -100,7 +101,7 @@ enum HeadNounTable {
             developer insurer brewer drugmaker distributor contractor brand studio label chain vendor conglomerate \
             multinational shipbuilder miner refiner consultancy brokerage publisher cooperative co-operative wholesaler \
             grocer shipyard brewery distillery winery dairy fintech shipper steelmaker planemaker toymaker accelerator \
-            incubator bookmaker telecom hauler haulier spin-off
+            incubator bookmaker telecom hauler haulier spin-off lessor
             """
         ),
         (.ministry, nil, "ministry department"),
@@ -121,7 +122,10 @@ enum HeadNounTable {
             .force, nil,
             "army navy military force militia brigade battalion regiment squadron fleet corps guard troop insurgency"
         ),
-        (.school, nil, "university college school institute academy faculty lyceum conservatory conservatoire polytechnic seminary"),
+        (
+            .school, nil,
+            "university college school institute academy faculty lyceum conservatory conservatoire polytechnic seminary"
+        ),
         (
             .medium, nil,
             """
@@ -155,7 +159,8 @@ enum HeadNounTable {
         (
             .facility, nil,
             """
-            building facility plant factory airport stadium station hospital prison jail museum hotel complex depot \
+            building facility plant factory airport stadium station hospital prison jail museum hotel complex depot
+            clinic library arena gallery center centre laboratory observatory \
             palace tower bridge camp base theater theatre mosque cathedral temple monastery site venue hall park \
             square road highway street mall market cemetery restaurant reactor dam mine refinery warehouse ship vessel
             """

@@ -10,6 +10,10 @@ struct NominalFinder {
     /// that token heads none.
     func nominal(headedBy index: Int) -> Mention? {
         let token = article.tokens[index]
+        if let age = AgePhrase(endingAt: index, article) {
+            let span = TextSpan(article.tokens[age.tokens.lowerBound].span.start, token.span.end)
+            return Mention(span: span, tokens: age.tokens, head: index, type: nil, kind: .nominal, confidence: 0.5)
+        }
         guard token.upos == .noun || isTitle(token), !isPartOfCompound(index),
             !EventNounPhrase.namesPrize(index, article)
         else { return nil }

@@ -4,16 +4,24 @@ internal import Ontology
 struct OrganizationClass {
     /// The class; `nil` where no word tells it.
     let group: NounGroup?
+    /// Whether it is an alliance of countries by a name of its own.
+    private let isAlliance: Bool
 
     /// The class that the words of a name tell.
     init(_ words: [String]) {
         let known = words.reversed().lazy.compactMap { HeadNoun(lemma: $0) }.first { $0.type == .organization }
-        group = known?.group
+        group = known?.group ?? (Self.parties.isDisjoint(with: words) ? nil : .party)
+        isAlliance = Self.alliances.contains(words.joined(separator: " "))
     }
 
+    /// The class of a noun.
+    init(group: NounGroup) { (self.group, isAlliance) = (group, false) }
+
+    /// Whether anything tells the class.
+    var isKnown: Bool { group != nil || isAlliance }
+
     /// Whether a noun of the given class can stand for it.
-    func admits(_ noun: NounGroup, _ words: [String]) -> Bool {
-        let isAlliance = Self.alliances.contains(words.joined(separator: " "))
+    func admits(_ noun: NounGroup) -> Bool {
         if let group {
             return group == noun || Self.related.contains([group, noun])
                 || !isAlliance && Self.others.contains([group, noun])
@@ -32,6 +40,13 @@ struct OrganizationClass {
     /// … the agency", "the People's Union … the party".
     private static let others: Set<[NounGroup]> = [
         [.alliance, .agency], [.union, .party], [.alliance, .party], [.body, .party], [.parliament, .party],
+    ]
+
+    /// Words of party names that no noun tells for what they are: "Norwegian Liberals".
+    private static let parties: Set<String> = [
+        "democrats", "republicans", "conservatives", "liberals", "socialists", "communists", "greens", "labour",
+        "likud",
+        "patriots", "nationalists",
     ]
 
     /// International alliances by their usual short names.

@@ -111,7 +111,7 @@ struct SeatTests {
                 - HYPH 7 punct
                 based VBN 8 amod
                 maker NN 0 root organization:nordlys:nominal
-                """) == ["nordlys -located_in-> oslo | based", "nordlys -located_in-> bergen | of"])
+                """) == ["nordlys -located_in-> oslo | based", "nordlys -located_in-> bergen | based"])
     }
 
     @Test("A country that is only part of a body's name is not where the text says it is")

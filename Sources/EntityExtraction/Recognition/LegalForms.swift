@@ -11,7 +11,8 @@ enum LegalForms {
         "AG", "GmbH", "KGaA", "SE", "NV", "N.V.", "BV", "B.V.", "SAS", "SARL", "ASA", "AB", "A/S", "ApS", "Oyj", "Oy",
         "hf.", "SpA", "S.p.A.", "Srl", "S.r.l.", "S.L.", "S.A.",
         // Eastern Europe, the south and the east
-        "SRL", "S.R.L.", "SAB", "Ltda", "Ltda.", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "OOO", "PJSC", "JSC", "OJSC", "Tbk",
+        "SRL", "S.R.L.", "SAB", "Ltda", "Ltda.", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "OOO", "PJSC", "JSC", "OJSC",
+        "Tbk",
         "KK", "K.K.", "A.Ş.", "A.S.",
     ]
 }

@@ -88,7 +88,9 @@ extension NameConventions {
         var result = mentions
         for index in result.indices where result[index].kind == .name && result[index].type != .event {
             result[index] = withLegalForm(result[index])
-            guard let type = typeByLegalForm(result[index]) ?? typeByKind(result[index]) ?? typeBehind(result[index]) ?? typeBefore(result[index]) ?? typeOfList(result, index),
+            guard
+                let type = typeByLegalForm(result[index]) ?? typeByKind(result[index]) ?? typeBehind(result[index])
+                    ?? typeBefore(result[index]) ?? typeOfList(result, index),
                 type != result[index].type
             else {
                 continue
@@ -113,7 +115,9 @@ extension NameConventions {
         guard name.tokens.count > 1, name.type != .organization else { return nil }
         let (first, last) = (article.text(name.tokens.lowerBound), article.text(name.tokens.upperBound - 1))
         let isOf = article.text(name.tokens.lowerBound + 1) == "of"
-        if isOf, ["Diocese", "Archdiocese", "Prelature", "Congregation", "Ministry"].contains(first) { return .organization }
+        if isOf, ["Diocese", "Archdiocese", "Prelature", "Congregation", "Ministry"].contains(first) {
+            return .organization
+        }
         guard !NameRecognizer.houses.contains(last) else { return nil }
         return NameRecognizer.kinds.contains(last) ? .organization : nil
     }

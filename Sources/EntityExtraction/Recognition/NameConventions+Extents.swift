@@ -134,7 +134,8 @@ extension NameConventions {
     /// A given name and a family name, behind a noun in the plural.
     private func isPostHolder(_ first: Int) -> Bool {
         let offset = features.range.lowerBound
-        guard let given = features.sentence.words[first - offset], let family = features.sentence.words[first + 1 - offset],
+        guard let given = features.sentence.words[first - offset],
+            let family = features.sentence.words[first + 1 - offset],
             given.given > 2, family.surname > 0
         else { return false }
         return [.NNS, .NNPS].contains(article.tokens[first - 1].xpos)

@@ -138,7 +138,8 @@ public struct NameRecognizer: AnalysisStage {
         let labelled = decoded.mentions(in: article, range)
         let whole = conventions.based(conventions.completed(conventions.whole(conventions.joined(labelled))))
         var names = conventions.partsOfBodies(
-            conventions.withoutOwner(conventions.withoutHolders(conventions.apart(whole))).compactMap(conventions.applied))
+            conventions.withoutOwner(conventions.withoutHolders(conventions.apart(whole))).compactMap(
+                conventions.applied))
         names = conventions.units(conventions.namedHappenings(conventions.directed(names)))
         names = conventions.explained(conventions.teams(names))
         names = conventions.withNationality(conventions.namedAfterPlaces(names))

@@ -20,7 +20,9 @@ struct DenialPattern {
         guard denial.type == .reject, Self.denying.contains(syntax.lemma(denial.trigger)),
             let noun = syntax.child(denial.trigger, .obj) ?? syntax.child(denial.trigger, .nsubjPass),
             Self.accusations.contains(syntax.lemma(noun)),
-            let accuser = syntax.children(noun).first(where: { isAuthor($0) && syntax.chain(headedBy: $0) == denial.target })
+            let accuser = syntax.children(noun).first(where: {
+                isAuthor($0) && syntax.chain(headedBy: $0) == denial.target
+            })
         else { return nil }
         return Candidate(
             source: denial.target, target: denial.source, type: .accuse, label: syntax.word(noun),

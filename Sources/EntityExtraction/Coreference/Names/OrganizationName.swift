@@ -16,7 +16,8 @@ enum OrganizationName {
     private static let legalForms: Set<String> = [
         "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "co", "ag", "sa", "nv",
         "bv",
-        "gmbh", "spa", "ab", "oyj", "asa", "kk", "pte", "pty", "sarl", "lp", "srl", "ltda", "bhd", "berhad", "aps", "hf", "oy",
+        "gmbh", "spa", "ab", "oyj", "asa", "kk", "pte", "pty", "sarl", "lp", "srl", "ltda", "bhd", "berhad", "aps",
+        "hf", "oy",
         "tbk", "jsc", "pjsc", "ooo", "sas",
     ]
 

@@ -30,7 +30,7 @@ public struct Corpus: Sendable, Equatable, Codable {
         name: "Voice of America sentences", source: "Groningen Meaning Bank", licence: "public domain")
     /// News in the manner of papers of many countries, with invented persons and firms.
     public static let writtenNews = Corpus(
-        name: "News written for this project", source: "Sources/ModelTraining/Resources/marked-news.txt",
+        name: "News written for this project", source: "this project",
         licence: "as the project")
     /// News articles of Wikinews.
     public static let wikinews = Corpus(name: "Wikinews articles", source: "en.wikinews.org", licence: "CC BY 2.5")

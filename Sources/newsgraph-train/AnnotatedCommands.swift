@@ -22,7 +22,7 @@ struct AnnotationOptions: ParsableArguments {
         var manifest = try ModelManifest(folder: output)
         try manifest.store(
             file.encoded(), as: name, seed: 0,
-            corpora: [.plainNews, .wikinews, .currentEvents, .governmentReports] + others, scores: [])
+            corpora: [.plainNews, .wikinews, .currentEvents, .governmentReports, .writtenNews] + others, scores: [])
     }
 }
 

@@ -33,7 +33,9 @@ struct NameConventions {
             if isEthnic(result.tokens.lowerBound) { return nil }
             result.kind = .demonym
             result.type = .place
-        } else if result.type == .organization, match.kinds & Self.lands != 0, match.kinds & Self.organization == 0 {
+        } else if result.type == .organization, match.kinds & Self.lands != 0,
+            match.kinds & Self.organization == 0 || match.bestKind == .region
+        {
             result.type = .place
         } else if isPeople(result) {
             return nil

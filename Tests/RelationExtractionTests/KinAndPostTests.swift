@@ -76,6 +76,33 @@ struct KinAndPostTests {
             ).contains("berg -kin_of-> lund | sister"))
     }
 
+    @Test("A month before a title is no part of it")
+    func month() {
+        #expect(
+            extractor.told(
+                """
+                In IN 2 case
+                May NNP 6 obl
+                climate NN 4 compound
+                minister NN 5 compound
+                Berg NNP 6 nsubj person:berg
+                left/leave VBD 0 root
+                Norway NNP 6 obj place:norway
+                """
+            ).allSatisfy { !$0.contains("may") })
+        #expect(
+            extractor.told(
+                """
+                Norway NNP 4 nmod:poss place:norway
+                's POS 1 case
+                May NNP 4 compound
+                minister NN 5 compound
+                Berg NNP 6 nsubj person:berg
+                left/leave VBD 0 root
+                """
+            ).contains("berg -affiliated_with-> norway | minister"))
+    }
+
     @Test("A player or coach is from where he is called after; a minister acts for it")
     func nationality() {
         let coach = """

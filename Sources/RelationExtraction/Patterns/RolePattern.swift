@@ -357,6 +357,8 @@ struct RolePattern {
 
     private func isPartOfTitle(_ index: Int) -> Bool {
         if let mention = syntax.mention(covering: index), mention.type != .event { return false }
+        // "in February climate minister Kari Lund"
+        if CalendarNames.contains(syntax.article.text(index)) { return false }
         switch syntax.token(index).xpos {
         case .NN, .NNP, .JJ, .HYPH, .AFX, .VBN, .NNS, .NNPS: return syntax.word(index) != "new"
         default: return false

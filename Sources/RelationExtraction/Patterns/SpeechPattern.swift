@@ -111,9 +111,14 @@ struct SpeechPattern {
         return found
     }
 
-    /// "It would have been worse": what a speaker calls "it" is seldom a place.
+    /// "It would have been worse", "the company has grown": what a speaker does not call by name is seldom what he speaks of,
+    /// but for persons by pronouns and happenings by nouns.
     private func isVague(_ mention: Mention) -> Bool {
-        mention.kind == .pronoun && mention.type == .place && syntax.word(mention.tokens.lowerBound) == "it"
+        switch mention.kind {
+        case .pronoun: mention.type != .person
+        case .nominal: mention.type != .event
+        case .name, .demonym: false
+        }
     }
 
     /// "firms such as A, B and C": examples, of which nothing is said.

@@ -51,6 +51,16 @@ import Testing
         #expect(graph.nodes.map(\.aliases) == [["RTO"]])
     }
 
+    @Test(arguments: [("Zenda ASA", "Zenda Ruritania BV", 2), ("Zenda ASA", "Zenda Ruritania", 1)])
+    func twoFullCompanyNamesStayTwo(one: String, other: String, count: Int) {
+        var builder = ArticleBuilder("a")
+        let companies = [one, other].map { builder.node(.organization, $0) }
+        for place in ["Strelsau", "Graustark", "Hentzau"].map({ builder.node(.place, $0) }) {
+            for company in companies { builder.state(company, .threaten, place) }
+        }
+        #expect(EntityGraph(resolving: [builder.built]).nodes.filter { $0.type == .organization }.count == count)
+    }
+
     @Test func unionAndItsCouncilStayTwo() {
         var builder = ArticleBuilder("a")
         let union = builder.node(.organization, "Ruritanian Union")

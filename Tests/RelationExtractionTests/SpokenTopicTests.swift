@@ -40,6 +40,22 @@ struct SpokenTopicTests {
         #expect(found.contains("lund -comments_on-> berg"))
     }
 
+    @Test("Who is not called by name is not what a speaker speaks of, but for persons")
+    func nameless() {
+        let clause = """
+            the DT 4 det
+            company NN 5 nsubj organization:nordlys:nominal
+            grew/grow VBD 2 ccomp
+            """
+        #expect(said(clause).isEmpty)
+        #expect(said(clause.replacing(":nominal", with: "")) == ["lund -comments_on-> nordlys"])
+        let pronoun = clause.replacing("the DT 4 det\n", with: "").replacing("NN 5", with: "PRP 4")
+        #expect(said(pronoun.replacing("company", with: "it").replacing("nominal", with: "pronoun")).isEmpty)
+        let she = pronoun.replacing("company", with: "she").replacing(
+            "organization:nordlys:nominal", with: "person:berg:pronoun")
+        #expect(said(she) == ["lund -comments_on-> berg"])
+    }
+
     @Test("A country whose goods are sold is not")
     func goods() {
         let found = said(

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// An organization's name as far as identity goes.
 struct OrganizationName: Hashable {
     /// The folded words, without a leading article and a legal form at the end.
@@ -12,7 +14,9 @@ struct OrganizationName: Hashable {
         var words = LetterFolding.words(name)
         if words.count > 1, words.first == "the" { words.removeFirst() }
         let count = words.count
-        while words.count > 1, let last = words.last, Self.legalForms.contains(last) { words.removeLast() }
+        while words.count > 1, let last = words.last, LegalForms.folded.contains(last) || last == "company" {
+            words.removeLast()
+        }
         self.words = words
         isLegal = words.count < count
         let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
@@ -48,12 +52,6 @@ struct OrganizationName: Hashable {
     var content: Set<String> { Set(words).subtracting(Self.particles) }
 
     private static let particles: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la"]
-    private static let legalForms: Set<String> = [
-        "inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "llp", "ag", "gmbh", "sa", "spa", "nv", "bv",
-        "ab",
-        "oy", "co", "company", "pty", "se", "as", "asa", "kk", "oao", "pjsc", "srl", "ltda", "bhd", "berhad", "aps",
-        "oyj", "hf", "tbk", "jsc", "ooo", "sas", "sarl", "pte", "incorporated",
-    ]
     private static let generic: Set<String> = [
         "a", "academy", "administration", "affairs", "agency", "air", "alliance", "and", "appeals", "armed", "army",
         "assembly", "association", "authority", "bank", "board", "border", "bureau", "cabinet", "central", "chamber",

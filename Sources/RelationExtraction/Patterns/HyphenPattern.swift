@@ -22,7 +22,7 @@ struct HyphenPattern {
         // "Oslo-based X and trader Y": not said of Y
         let isOne = Self.locating.contains(syntax.word(participle)) && !nouns.contains { syntax.token($0).xpos == .NNS }
         let targets = nouns.flatMap { noun in
-            syntax.arguments(noun, reach: .head, lexicon: lexicon).prefix(isOne ? 1 : 100)
+            syntax.arguments(noun, reach: .head, lexicon: lexicon).prefix(isOne ? 1 : .max)
         }
         return ([agent] + coordinated(with: mention)).flatMap { agent in
             targets.compactMap { candidate(agent, $0, hyphen, participle) }

@@ -28,7 +28,7 @@ struct OriginPattern {
     /// "Lund (24), a trainee joiner from Hamar", "Lund, a 71-year-old from the island of Froya", "Lund, a resident of Hamar".
     private func described(_ mention: Mention, _ person: Int) -> [Candidate] {
         let end = syntax.sentence(of: mention.head).tokens.upperBound
-        guard let start = apposition(after: mention), syntax.token(start).upos == .det else { return [] }
+        guard let start = syntax.apposition(after: mention), syntax.token(start).upos == .det else { return [] }
         var index = start + 1
         while index < min(end, start + 9), isDescriptive(index) { index += 1 }
         let nation = compatriot(at: index - 1, mention, person)
@@ -73,21 +73,6 @@ struct OriginPattern {
             || ["er", "or", "ist", "man", "woman", "ian", "ee", "ant"].contains { word.hasSuffix($0) }
     }
 
-    /// Where a phrase begins that a comma, or an age in brackets or between commas, parts from the name before it.
-    private func apposition(after mention: Mention) -> Int? {
-        let end = syntax.sentence(of: mention.head).tokens.upperBound
-        var index = mention.tokens.upperBound
-        if index + 3 < end, syntax.token(index).xpos == .openBracket, syntax.token(index + 1).xpos == .CD,
-            syntax.token(index + 2).xpos == .closeBracket
-        {
-            index += 3
-        }
-        guard index + 2 < end, syntax.token(index).xpos == .comma else { return nil }
-        index += 1
-        if syntax.token(index).xpos == .CD, syntax.token(index + 1).xpos == .comma, index + 3 < end { index += 2 }
-        return index
-    }
-
     private func isDescriptive(_ index: Int) -> Bool {
         if let mention = syntax.mention(covering: index) { return mention.kind == .demonym }
         switch syntax.token(index).xpos {
@@ -130,7 +115,7 @@ struct OriginPattern {
     /// "Lund, 34, of Storgata, Hamar": the town of a street that one lives in.
     private func housed(_ mention: Mention, _ person: Int) -> [Candidate] {
         let end = syntax.sentence(of: mention.head).tokens.upperBound
-        guard let link = apposition(after: mention), link + 3 < end, syntax.word(link) == "of",
+        guard let link = syntax.apposition(after: mention), link + 3 < end, syntax.word(link) == "of",
             let street = syntax.mention(covering: link + 1), street.type == .place,
             Self.streets.contains(syntax.word(street.tokens.upperBound - 1)), street.tokens.upperBound + 1 < end,
             syntax.token(street.tokens.upperBound).xpos == .comma,
@@ -149,8 +134,8 @@ struct OriginPattern {
     private func dwellers() -> [Candidate] {
         syntax.article.tokens.indices.flatMap { noun -> [Candidate] in
             guard syntax.token(noun).upos == .noun, ["resident", "native", "inhabitant"].contains(syntax.lemma(noun)),
-                let link = [noun + 1].first(where: { $0 + 1 < syntax.article.tokens.count && syntax.word($0) == "of" }),
-                let place = syntax.place(after: link, lexicon: lexicon), let target = place.chain,
+                noun + 2 < syntax.article.tokens.count, syntax.word(noun + 1) == "of",
+                let place = syntax.place(after: noun + 1, lexicon: lexicon), let target = place.chain,
                 let person = bearer(of: noun)
             else { return [] }
             return [candidate(person, target, "\(syntax.word(noun)) of", [noun, place.tokens.upperBound - 1], noun)]
@@ -251,61 +236,5 @@ struct OriginPattern {
         Candidate(
             source: person, target: place, type: .from, label: label, tokens: tokens, trigger: trigger,
             pattern: .nationality)
-    }
-}
-
-extension ArticleSyntax {
-    /// The place that a preposition leads to, past an article, what modifies it and what kind of place it is: "in western
-    /// Norway", "from the neighbouring island of Froya". What the place only owns or modifies does not count.
-    func place(after preposition: Int, lexicon: RelationLexicon) -> Mention? {
-        let end = sentence(of: preposition).tokens.upperBound
-        var index = preposition + 1
-        while index < min(end, preposition + 7) {
-            if let place = mention(covering: index), place.kind != .demonym || place.tokens.lowerBound != index {
-                guard place.type == .place, place.kind == .name, place.tokens.lowerBound == index else { return nil }
-                let next = place.tokens.upperBound
-                let isBound =
-                    next < end
-                    && (token(next).xpos == .POS || token(next).xpos == .HYPH
-                        || token(next).upos == .noun && !lexicon.isPlaceClass(lemma(next))
-                            && !Self.lands.contains(word(next)))
-                return isBound ? nil : place
-            }
-            let isLink = word(index) == "of" && index > preposition + 1 && lexicon.isPlaceClass(lemma(index - 1))
-            switch token(index).xpos {
-            case .DT, .JJ, .VBG, .NN, .NNS, .VBN: index += 1
-            case .RB where word(index) == "nearby": index += 1
-            default:
-                guard isLink || mention(covering: index)?.kind == .demonym else { return nil }
-                index += 1
-            }
-        }
-        return nil
-    }
-
-    /// Nouns that stand after the names of lands and waters.
-    private static let lands: Set<String> = [
-        "desert", "river", "lake", "valley", "mountains", "hills", "coast", "islands", "sea", "forest", "basin",
-        "delta",
-        "plateau", "plain", "strait", "gulf", "bay", "fjord", "mountain", "range",
-    ]
-
-    /// The persons of a list that begins with a name: "Lund, Berg and Dahl".
-    func persons(from start: Int) -> [Mention] {
-        var found: [Mention] = []
-        guard start > 0, start < article.tokens.count else { return [] }
-        let end = sentence(of: start).tokens.upperBound
-        var index = start
-        while index < end, let name = mention(covering: index), name.type == .person, name.kind == .name,
-            name.tokens.lowerBound == index, name.chain != nil
-        {
-            found.append(name)
-            index = name.tokens.upperBound
-            let last = index
-            if index < end, token(index).xpos == .comma { index += 1 }
-            if index < end, token(index).upos == .cconj { index += 1 }
-            if index == last { break }
-        }
-        return found
     }
 }

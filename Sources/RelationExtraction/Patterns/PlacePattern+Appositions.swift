@@ -8,7 +8,7 @@ extension PlacePattern {
     /// that says what a name is.
     func phrased(_ mention: Mention) -> [Candidate] {
         let end = syntax.sentence(of: mention.head).tokens.upperBound
-        guard let start = apposition(after: mention, end), syntax.token(start).upos == .det else { return [] }
+        guard let start = syntax.apposition(after: mention), syntax.token(start).upos == .det else { return [] }
         var index = start + 1
         while index < min(end, start + 12), isDescriptive(index) { index += 1 }
         let head = index > start + 1 && syntax.word(index - 1) == "up" ? index - 4 : index - 1
@@ -44,16 +44,6 @@ extension PlacePattern {
         "stake", "side", "party", "part", "member", "rival", "leader", "force",
     ]
 
-    private func apposition(after mention: Mention, _ end: Int) -> Int? {
-        var index = mention.tokens.upperBound
-        if index + 2 < end, syntax.token(index).xpos == .openBracket,
-            let close = (index..<min(end, index + 5)).first(where: { syntax.token($0).xpos == .closeBracket })
-        {
-            index = close + 1
-        }
-        return index + 2 < end && syntax.token(index).xpos == .comma ? index + 1 : nil
-    }
-
     private func isDescriptive(_ index: Int) -> Bool {
         if let mention = syntax.mention(covering: index), mention.kind != .nominal { return mention.kind == .demonym }
         switch syntax.token(index).xpos {
@@ -70,7 +60,7 @@ extension PlacePattern {
     /// "Nordlys, the Bergen shipbuilder that", "Nordlys, the Norwegian firm called in": what kind of body of which place.
     func told(_ mention: Mention) -> [Candidate] {
         let end = syntax.sentence(of: mention.head).tokens.upperBound
-        guard let start = apposition(after: mention, end), syntax.token(start).upos == .det else { return [] }
+        guard let start = syntax.apposition(after: mention), syntax.token(start).upos == .det else { return [] }
         var index = start + 1
         while index < min(end, start + 4), syntax.mention(covering: index) == nil, syntax.token(index).upos == .adj {
             index += 1

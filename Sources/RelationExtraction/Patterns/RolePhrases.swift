@@ -102,7 +102,7 @@ struct RolePhraseFinder {
     private static let address: Set<String> = [
         "reverend", "rev.", "father", "ayatollah", "sheikh", "sheik", "imam", "mullah", "archbishop", "bishop",
         "cardinal", "general", "gen.", "lieutenant", "colonel", "col.", "major", "captain", "admiral", "commander",
-        "marshal", "doctor", "dr.", "professor", "mr.", "mrs.", "ms.", "senator", "judge", "prince", "princess",
+        "marshal", "doctor", "professor", "senator", "judge", "prince", "princess",
     ]
 
     /// A form of address that tells no office.

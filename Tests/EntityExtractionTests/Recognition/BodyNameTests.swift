@@ -55,6 +55,14 @@ struct BodyNameTests {
         ])
     func kinds(text: String, name: String) { #expect(organizations(text).contains(name)) }
 
+    @Test(
+        "Courts and dioceses go on by where they sit, and are bodies whatever place is named in them",
+        arguments: [
+            ("The case was heard by the District Court of Hamar on Monday.", "District Court of Hamar"),
+            ("He left the Diocese of Hamar on Monday.", "Diocese of Hamar"),
+        ])
+    func seated(text: String, name: String) { #expect(organizations(text).contains(name)) }
+
     @Test("A calling before a person's name tells no body")
     func callings() {
         #expect(organizations("It was sold by the producer Kari Lund on Monday.").isEmpty)

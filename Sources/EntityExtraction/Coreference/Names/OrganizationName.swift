@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// The words of an organization's name that tell it from others.
 enum OrganizationName {
     /// The words without a leading article and without the words of legal form at the end.
@@ -8,18 +10,9 @@ enum OrganizationName {
         if words.count > 2, words.dropFirst().first == "department", ["us", "u.s", "u.s."].contains(words.first) {
             return Self.words(["united", "states"] + words.dropFirst())
         }
-        while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
+        while words.count > 1, let last = words.last, LegalForms.folded.contains(last) { words.removeLast() }
         return Array(words)
     }
-
-    /// "Inc", "Ltd", "AG": the form of a company in law.
-    private static let legalForms: Set<String> = [
-        "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "co", "ag", "sa", "nv",
-        "bv",
-        "gmbh", "spa", "ab", "oyj", "asa", "kk", "pte", "pty", "sarl", "lp", "srl", "ltda", "bhd", "berhad", "aps",
-        "hf", "oy",
-        "tbk", "jsc", "pjsc", "ooo", "sas",
-    ]
 
     /// Words that only say what kind of thing an organization is, so that a short form may leave them out.
     static let kindWords: Set<String> = Set(

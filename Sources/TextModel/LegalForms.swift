@@ -1,9 +1,13 @@
 /// The letters by which companies of many countries end their names: "ASA", "GmbH", "Inc."
-enum LegalForms {
-    /// Whether a token is such an ending.
-    static func contains(_ token: Substring) -> Bool { all.contains(token) }
+package enum LegalForms {
+    /// Whether a word as it stands is such an ending.
+    package static func contains(_ word: some StringProtocol) -> Bool { written.contains(String(word)) }
 
-    private static let all: Set<Substring> = [
+    /// The endings in lower case and without points, as words of folded names are.
+    package static let folded: Set<String> = Set(written.map { $0.lowercased().filter { $0 != "." } })
+        .union(["corporation", "co", "as", "kk", "oao", "lp"])
+
+    private static let written: Set<String> = [
         // English-speaking countries and those that follow their law
         "Ltd", "Ltd.", "Limited", "Inc", "Inc.", "Incorporated", "LLC", "L.L.C.", "LLP", "L.P.", "PLC", "plc", "Plc",
         "Corp", "Corp.", "Pty", "Bhd", "Bhd.", "Berhad", "Pte",

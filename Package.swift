@@ -94,8 +94,9 @@ let package = Package(
         tests(
             "ModelTrainingTests",
             [
-                "ModelTraining", "NewsGraph", "RelationExtraction", "LanguageAnalysis", "ModelFiles", "Ontology",
-                "TextModel", "GraphModel", "GraphFixtures",
+                "ModelTraining", "NewsGraph", "EntityExtraction", "RelationExtraction", "LanguageAnalysis",
+                "ModelFiles",
+                "Ontology", "TextModel", "GraphModel", "GraphFixtures",
             ]),
         tests("OntologyTests", ["Ontology"]),
         tests(

@@ -9,7 +9,7 @@ internal import TextModel
 /// `train coreference`.
 struct TrainCoreference: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "coreference", abstract: "Train the ranking of pronouns' antecedents.",
+        commandName: "coreference", abstract: "Train the rankings of the antecedents of pronouns and noun phrases.",
         discussion: "Needs the other models: the pronouns of GAP are learnt from text as the program analyses it.")
     @OptionGroup var options: TrainingOptions
 
@@ -25,10 +25,13 @@ struct TrainCoreference: ParsableCommand {
     @Option(help: "The folder with what was written for this project.")
     var tables = "Sources/ModelTraining/Resources"
 
-    private var corpora: [Corpus] { [.gum, .gap, .writtenNews] }
+    @Option(help: "A folder of annotated articles; may be given several times.")
+    var annotated = ["Tests/AnnotatedArticles/dev"]
+
+    private var corpora: [Corpus] { [.gum, .gap, .writtenNews, .plainNews] }
 
     func run() throws {
-        var training = PronounTraining(knowledge: try Gazetteer())
+        var training = AntecedentTraining(knowledge: try Gazetteer())
         training.passes = passes
         training.rate = rate
         training.penalty = penalty
@@ -37,8 +40,10 @@ struct TrainCoreference: ParsableCommand {
         let pipeline = try AnalysisPipeline.beforeCoreference()
         let choices = try GapExample.read("\(options.data)/coreference/gap-development.tsv")
             .compactMap { GapChoice($0, pipeline: pipeline) }
-        let marked = try MarkedDocuments.read("\(tables)/marked-news.txt", pipeline: pipeline)
-        let bytes = training.train(documents + marked, choices).encoded()
+        let marked = try MarkedDocuments.read(data: options.data, tables: tables, pipeline: pipeline)
+        let annotated = AnnotatedNominals.documents(
+            try annotated.flatMap { try AnnotatedArticle.all(in: $0) }, pipeline: pipeline)
+        let bytes = training.train(documents + marked + annotated, choices).encoded()
         try options.store(bytes, as: CoreferenceResolver.fileName, corpora: corpora, scores: [])
         let scores = try CoreferenceReport(
             model: "\(options.output)/\(CoreferenceResolver.fileName)",

@@ -41,11 +41,35 @@ struct NameTrainingTests {
         try "{P Lund} said {=Lund|she} left {=-|it}.".write(to: file, atomically: true, encoding: .utf8)
         let told = try #require(MarkedNews.texts(file.path).first)
         #expect(told.plain == "Lund said she left it.")
-        #expect(told.pronouns.map(\.antecedents) == [["Lund"], []])
-        #expect(told.pronouns.map(\.span) == [10..<13, 19..<21])
+        #expect(told.anaphors.map(\.antecedents) == [["Lund"], []])
+        #expect(told.anaphors.map(\.span) == [10..<13, 19..<21])
         for wrong in ["{O Acme", "{X Acme} fell", "Acme} fell", "{O {P Lund}}"] {
             try wrong.write(to: file, atomically: true, encoding: .utf8)
             #expect(throws: TrainingDataError.self) { try MarkedNews.read(file.path) }
+        }
+    }
+
+    @Test("What readers marked stands in place of a recognizer's labels, and texts read in whole are known")
+    func readNames() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("read-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let silver = folder.appendingPathComponent("news.jsonl")
+        try """
+        {"text": "Acme Fish fell .", "mentions": [[0, 4, "person", 0.9]]}
+        {"text": "It rained .", "mentions": [[0, 2, "place", 0.9]]}
+        {"text": "Lund left .", "mentions": [[0, 4, "person", 0.9]]}
+        """.write(to: silver, atomically: true, encoding: .utf8)
+        let marks = folder.appendingPathComponent("read-names.tsv")
+        try "news\t0\t0-9 O\nnews\t1\nother\t2\t0-4 L\n".write(to: marks, atomically: true, encoding: .utf8)
+        let texts = try SilverCorpus.read(
+            silver.path, leastScore: 0.6, sentencesPerText: 2, readers: ReadNames(path: marks.path)["news"])
+        #expect(texts.map(\.isRead) == [true, false])
+        #expect(texts.map { $0.names.map(\.types) } == [[[.organization]], [[.person]]])
+        #expect(texts[0].names.map(\.words) == [0..<2])
+        for wrong in ["news", "news\tx", "news\t0\t3-3 O", "news\t0\t0-4 X", "news\t0\t0-4"] {
+            try wrong.write(to: marks, atomically: true, encoding: .utf8)
+            #expect(throws: TrainingDataError.self) { try ReadNames(path: marks.path) }
         }
     }
 

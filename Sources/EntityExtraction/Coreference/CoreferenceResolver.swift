@@ -6,12 +6,15 @@ public import TextModel
 /// Tells which mentions of an article are of one person, organization, place or event, and who says what.
 ///
 /// Sieves from the surest down, each joining clusters that the ones before it left apart (Raghunathan et al. 2010,
-/// aclanthology.org/D10-1048): forms of names, constructions that state identity, definite noun phrases. Pronouns then
-/// choose among the clusters by a learnt ranking. Names are joined sparingly: two nodes for one person can be joined
+/// aclanthology.org/D10-1048): forms of names, constructions that state identity, definite noun phrases. Definite noun phrases
+/// and pronouns choose among the clusters by learnt rankings. Names are joined sparingly: two nodes for one person can be joined
 /// later, one node for two persons misleads.
 public struct CoreferenceResolver: AnalysisStage {
     /// The file's name among the shipped models.
     public static let fileName = "coreference.model"
+    /// The names of the models in it.
+    package static let pronounModelName = "pronouns"
+    package static let nominalModelName = "nominals"
     /// The file, among the shipped models, of what was learnt of event phrases.
     public static let eventFileName = "event-chains.model"
     /// The name of the model in it.
@@ -25,17 +28,23 @@ public struct CoreferenceResolver: AnalysisStage {
     public let assigns: AnalysisLayers = [.chains, .quotations]
 
     private let knowledge: any NameKnowledge
-    private let ranking: NarrowModel?
+    private let rankings: Rankings?
     private let events: EventCoreferenceModel?
 
-    /// A resolver with the given knowledge of names that leaves third-person pronouns alone.
+    /// What was learnt of the antecedents of pronouns and of definite noun phrases.
+    private struct Rankings {
+        let pronouns: NarrowModel
+        let nominals: NarrowModel
+    }
+
+    /// A resolver with the given knowledge of names that leaves third-person pronouns alone, and definite noun phrases to rules.
     public init(knowledge: any NameKnowledge = NoNameKnowledge()) {
         self.knowledge = knowledge
-        ranking = nil
+        rankings = nil
         events = nil
     }
 
-    /// The shipped resolver: the gazetteer's knowledge of names, the shipped pronoun ranking, and what was learnt of events.
+    /// The shipped resolver: the gazetteer's knowledge of names, the shipped rankings, and what was learnt of events.
     ///
     /// - Throws: `ModelError` where a model is missing or damaged.
     public init(gazetteer: Gazetteer) throws(ModelError) {
@@ -44,13 +53,16 @@ public struct CoreferenceResolver: AnalysisStage {
             eventModelPath: ShippedModels.path(of: Self.eventFileName))
     }
 
-    /// A resolver with the given knowledge of names, and the pronoun ranking of a model file.
+    /// A resolver with the given knowledge of names, and the rankings of a model file.
     ///
     /// - Parameter eventModelPath: the file that tells which event phrases are of one event; rules alone do without it.
     /// - Throws: `ModelError` where a model is missing or damaged.
     public init(knowledge: any NameKnowledge, modelPath: String, eventModelPath: String? = nil) throws(ModelError) {
         self.knowledge = knowledge
-        ranking = try NarrowModel(SectionFile(path: modelPath), name: "pronouns")
+        let file = try SectionFile(path: modelPath)
+        rankings = Rankings(
+            pronouns: try NarrowModel(file, name: Self.pronounModelName),
+            nominals: try NarrowModel(file, name: Self.nominalModelName))
         if let eventModelPath { events = try EventCoreferenceModel(path: eventModelPath) } else { events = nil }
     }
 
@@ -58,22 +70,28 @@ public struct CoreferenceResolver: AnalysisStage {
     ///
     /// - Complexity: near linear in the number of tokens: nominals and pronouns look back over a bounded window.
     public func analyze(_ article: inout AnalyzedArticle) {
-        if let ranking {
-            var chooser = RankingChooser(model: ranking)
-            analyze(&article, chooser: &chooser)
+        if let rankings {
+            var pronouns = RankingChooser(model: rankings.pronouns)
+            var nominals = RankingChooser(model: rankings.nominals)
+            analyze(&article, pronouns: &pronouns, nominals: &nominals)
         } else {
-            var chooser = AbstainingChooser()
-            analyze(&article, chooser: &chooser)
+            var pronouns = AbstainingChooser()
+            var nominals = RuledChooser()
+            analyze(&article, pronouns: &pronouns, nominals: &nominals)
         }
     }
 
-    /// The same, with third-person pronouns left to `chooser`.
-    package func analyze(_ article: inout AnalyzedArticle, chooser: inout some AntecedentChooser) {
+    /// The same, with third-person pronouns and definite noun phrases left to choosers.
+    package func analyze(
+        _ article: inout AnalyzedArticle, pronouns: inout some AntecedentChooser, nominals: inout some AntecedentChooser
+    ) {
         var state = stateWithNames(of: &article)
         let passages = QuotationFinder(article: article, children: DependentTable(article)).passages()
         EventSieve(model: events).apply(to: &state)
+        ConstructionSieve().apply(to: &state)
+        DefiniteNominalSieve().apply(to: &state, chooser: &nominals)
         for sieve in Self.laterSieves { sieve.apply(to: &state) }
-        PronounResolution(passages: passages).apply(to: &state, chooser: &chooser)
+        PronounResolution(passages: passages).apply(to: &state, chooser: &pronouns)
         ChainWriter(state: state, passages: passages).write(to: &article)
     }
 
@@ -93,9 +111,7 @@ public struct CoreferenceResolver: AnalysisStage {
         OrganizationNameSieve(), PlaceNameSieve(), MisspelledNameSieve(), InitialsSieve(),
     ]
 
-    private static let laterSieves: [any CoreferenceSieve] = [
-        ConstructionSieve(), DefiniteNominalSieve(), NamedLaterSieve(), HeadlinePostSieve(),
-    ]
+    private static let laterSieves: [any CoreferenceSieve] = [NamedLaterSieve(), HeadlinePostSieve()]
 }
 
 extension CoreferenceResolver {

@@ -3,7 +3,7 @@ internal import Foundation
 internal import LinearModels
 internal import ModelFiles
 
-/// A log-linear model of a pronoun's choice among its candidates and none.
+/// A log-linear model of the choice of a pronoun or noun phrase among its candidates and none.
 ///
 /// Maximises the summed probability of the right answers (latent antecedents: Durrett and Klein 2013,
 /// aclanthology.org/D13-1203) by AdaGrad (Duchi et al. 2011) with an L2 penalty on the features that a step touches.

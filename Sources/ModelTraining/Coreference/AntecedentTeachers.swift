@@ -1,12 +1,13 @@
 internal import EntityExtraction
 
-/// Answers with a right cluster, and corrects the weights where they would have answered wrongly.
+/// Answers with a right cluster, and corrects the weights where they would have answered wrongly. Of what nobody marked it
+/// learns nothing.
 struct DocumentTeacher: AntecedentChooser {
     let learner: AntecedentLearner
     let document: CoreferenceDocument
 
     mutating func choose(_ question: AntecedentQuestion) -> Int? {
-        guard let entity = document.entityOfHead[question.token] else { return nil }
+        guard let entity = document.entityOfHead[question.token] else { return question.ruled }
         let right = question.candidates.map { candidate in
             candidate.heads.contains { document.entityOfHead[$0] == entity }
         }

@@ -1,14 +1,20 @@
 internal import Foundation
 package import TextModel
 
-/// Texts whose names and pronouns are marked, as documents to learn pronouns from: tokens, trees and names as the program
-/// finds them.
+/// Texts whose names, pronouns and nouns are marked, as documents to learn antecedents from: tokens, trees and names as the
+/// program finds them.
 package enum MarkedDocuments {
-    /// The texts of a file in which a pronoun is marked.
+    /// The news written for this project in which a pronoun or noun is marked, and the plain news that readers marked.
     ///
-    /// - Parameter pipeline: ends before coreference.
-    package static func read(_ path: String, pipeline: AnalysisPipeline) throws -> [CoreferenceDocument] {
-        try MarkedNews.texts(path).filter { !$0.pronouns.isEmpty }.map { document($0, pipeline) }
+    /// - Parameters:
+    ///   - data: the folder of corpora.
+    ///   - tables: the folder of what was written and marked for this project.
+    ///   - pipeline: ends before coreference.
+    package static func read(
+        data: String, tables: String, pipeline: AnalysisPipeline
+    ) throws -> [CoreferenceDocument] {
+        let texts = try MarkedNews.texts("\(tables)/marked-news.txt") + ReadNews.texts(data: data, tables: tables)
+        return texts.filter { !$0.anaphors.isEmpty }.map { document($0, pipeline) }
     }
 
     private static func document(_ text: MarkedNews.Text, _ pipeline: AnalysisPipeline) -> CoreferenceDocument {
@@ -32,13 +38,28 @@ package enum MarkedDocuments {
             for mention in article.mentions where mention.span.overlaps(place) { entityOfHead[mention.head] = entity }
         }
         let named = Set(entityOfHead.values)
-        for pronoun in text.pronouns {
-            let place = span(pronoun.span)
+        var areNounsMarked = false
+        for anaphor in text.anaphors {
+            let place = span(anaphor.span)
             guard let token = article.tokens.firstIndex(where: { $0.span == place }) else { continue }
+            if article.tokens[token].upos != .pron { areNounsMarked = true }
             // Who is nobody named is an entity of its own; of several together the first one will do.
-            entityOfHead[token] = pronoun.antecedents.first.map { entities.number(of: $0) } ?? entities.fresh()
+            entityOfHead[token] = anaphor.antecedents.first.map { entities.number(of: $0) } ?? entities.fresh()
+        }
+        if areNounsMarked {
+            for token in definiteNouns(article) where entityOfHead[token] == nil {
+                entityOfHead[token] = entities.fresh()
+            }
         }
         return CoreferenceDocument(article: article, entityOfHead: entityOfHead, named: named)
+    }
+
+    /// The heads of definite noun phrases: in a text where some are marked, the others stand for nobody named.
+    static func definiteNouns(_ article: AnalyzedArticle) -> [Int] {
+        article.tokens.compactMap { token in
+            let isDefinite = ["the", "this", "that", "these", "those"].contains(token.lemma.lowercased())
+            return isDefinite && token.relation == .det && token.head >= 0 ? token.head : nil
+        }
     }
 
     /// For each Unicode scalar of a text, and its end, where its bytes begin.

@@ -26,6 +26,8 @@ struct LabelledText {
     var feedsGazetteer = false
     /// Whether it may have other names than those marked.
     var isPartial = false
+    /// Whether readers marked all its names, where a recognizer's labels are the rule.
+    var isRead = false
     /// Whether it is a sentence of another text, written as a headline.
     var isHeadline = false
 }

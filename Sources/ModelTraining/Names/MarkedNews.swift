@@ -1,9 +1,9 @@
 internal import Ontology
 
-/// Reads plain text with its names marked where they stand, and whom pronouns stand for: "Shares in {O Nordlys ASA} fell, said
-/// {P Kari Berg}. {=Kari Berg|She} left.", a sentence a line, an empty line between texts. P, O, L and E stand for persons,
-/// organizations, places and events; who stands behind a pronoun is told by names as they are marked, joined by " + ", and "-"
-/// is nobody named.
+/// Reads plain text with its names marked where they stand, and whom pronouns and nouns stand for: "Shares in {O Nordlys ASA}
+/// fell, said {P Kari Berg}. {=Kari Berg|She} left the {=Nordlys ASA|company}.", a sentence a line, an empty line between texts.
+/// P, O, L and E stand for persons, organizations, places and events; who stands behind a pronoun or noun is told by names as
+/// they are marked, joined by " + ", and "-" is nobody named.
 enum MarkedNews {
     /// A text as it stands.
     struct Text {
@@ -11,7 +11,7 @@ enum MarkedNews {
         var plain = ""
         /// What is marked in it, by the offsets of its Unicode scalars in `plain`.
         var names: [(span: Range<Int>, type: NodeType)] = []
-        var pronouns: [(span: Range<Int>, antecedents: [String])] = []
+        var anaphors: [(span: Range<Int>, antecedents: [String])] = []
     }
 
     /// The texts of a file with their names, for learning names.
@@ -50,11 +50,12 @@ enum MarkedNews {
     }
 }
 
-extension MarkedNews.Text {
-    private static let types: [Unicode.Scalar: NodeType] = [
-        "P": .person, "O": .organization, "L": .place, "E": .event,
-    ]
+extension MarkedNews {
+    /// The letters of types.
+    static let types: [Unicode.Scalar: NodeType] = ["P": .person, "O": .organization, "L": .place, "E": .event]
+}
 
+extension MarkedNews.Text {
     /// Takes in a line; `false` where its marks make no sense.
     fileprivate mutating func append(marked line: [Unicode.Scalar]) -> Bool {
         var scalars: [Unicode.Scalar] = []
@@ -87,10 +88,10 @@ extension MarkedNews.Text {
             let names = String(String.UnicodeScalarView(mark[1..<bar]))
             let words = Array(mark[(bar + 1)...])
             let antecedents = names == "-" ? [] : names.split(separator: " + ").map(String.init)
-            pronouns.append((start..<start + words.count, antecedents))
+            anaphors.append((start..<start + words.count, antecedents))
             return words
         }
-        guard mark[1] == " ", let type = Self.types[mark[0]] else { return nil }
+        guard mark[1] == " ", let type = MarkedNews.types[mark[0]] else { return nil }
         let words = Array(mark[2...])
         names.append((start..<start + words.count, type))
         return words

@@ -9,8 +9,10 @@ struct NameCorpora {
 
     /// Where that folder is among the sources.
     static let tables = "Sources/ModelTraining/Resources"
-    /// How much an error counts in news that was written to teach what the public corpora do not.
+    /// How much an error counts in news whose names were marked for this project, to teach what the public corpora do not.
     static let markedWeight: Float = 1.5
+    /// How much an error counts in text labelled by a recognizer.
+    static let silverWeight: Float = 0.6
 
     /// Names below this score are left open in silver text.
     static let leastScore = 0.6
@@ -55,22 +57,28 @@ struct NameCorpora {
         }
     }
 
-    /// Plain news with silver labels.
+    /// Plain news with silver labels, and readers' where they marked it.
     func news() throws -> [LabelledText] {
-        try SilverCorpus.read("\(data)/silver/voa_news.jsonl", leastScore: Self.leastScore, sentencesPerText: 12)
+        try SilverCorpus.read(
+            "\(data)/silver/voa_news.jsonl", leastScore: Self.leastScore, sentencesPerText: SilverCorpus.linesInText,
+            readers: try readNames()["voa_news"])
     }
+
+    private func readNames() throws -> ReadNames { try ReadNames(path: "\(tables)/read-names.tsv") }
 
     private func silver() throws -> [LabelledText] {
         let folder = "\(data)/silver"
         let least = Self.leastScore
         let news = try news().of(.training)
-        let web = try SilverCorpus.read("\(folder)/ewt_train.jsonl", leastScore: least, sentencesPerText: 12)
+        let web = try SilverCorpus.read(
+            "\(folder)/ewt_train.jsonl", leastScore: least, sentencesPerText: SilverCorpus.linesInText)
         var events = try SilverCorpus.read(
-            "\(folder)/current_events.jsonl", leastScore: least, sentencesPerText: 1, without: "2026-05")
+            "\(folder)/current_events.jsonl", leastScore: least, sentencesPerText: 1,
+            readers: try readNames()["current_events"], without: "2026-05")
         for index in events.indices { events[index].feedsGazetteer = true }
         return (news + web + events).map { text in
             var weighted = text
-            weighted.weight = 0.6
+            weighted.weight = text.isRead ? Self.markedWeight : Self.silverWeight
             return weighted
         }
     }

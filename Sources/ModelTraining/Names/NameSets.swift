@@ -45,13 +45,15 @@ struct NameSets {
             NameSet(name: "\(name) \(suffix)", texts: texts.map { Self.opened(cleaning.cleaned($0)) }, types: types)
         }
         let government = try Re3dCorpus(gazetteer: gazetteer).read("\(data)/relations/re3d")
+        let news = try corpora.news().of(part)
         let isEven = part == .development
         return [
             set("DocRED", try corpora.documents().of(part), Self.names),
             set("CrossNER other domains", try corpora.otherDomains(.crossNER).of(part), Self.names + [.event]),
             set("re3d", government.indices.filter { ($0 % 2 == 0) == isEven }.map { government[$0] }, Self.names),
             set("marked news", try corpora.markedNews().of(part), Self.names + [.event]),
-            set("silver news", try corpora.news().of(part), Self.names),
+            set("read news", news.filter(\.isRead), Self.names + [.event]),
+            set("silver news", news.filter { !$0.isRead }, Self.names),
         ]
     }
 

@@ -1,6 +1,6 @@
-/// One pronoun and the clusters that it may belong to.
+/// One pronoun or definite noun phrase, and the clusters that it may belong to.
 package struct AntecedentQuestion {
-    /// The pronoun's token.
+    /// The pronoun's token, or the phrase's head.
     package var token: Int
     /// The candidates, nearest first.
     package var candidates: [Candidate]
@@ -8,8 +8,10 @@ package struct AntecedentQuestion {
     package var noneFeatures: [UInt64]
     /// Whether it may belong to none of them.
     package var mayBeNone = true
+    /// The candidate that rules choose, of a noun phrase.
+    package var ruled: Int?
 
-    /// One cluster that the pronoun may belong to.
+    /// One cluster that it may belong to.
     package struct Candidate {
         /// A mention of the cluster.
         var mention: Int
@@ -20,7 +22,7 @@ package struct AntecedentQuestion {
     }
 }
 
-/// Chooses a pronoun's cluster.
+/// Chooses the cluster of a pronoun or noun phrase.
 package protocol AntecedentChooser {
     /// The number of the chosen candidate; `nil` for none.
     mutating func choose(_ question: AntecedentQuestion) -> Int?

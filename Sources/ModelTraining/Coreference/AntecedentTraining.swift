@@ -2,10 +2,10 @@ package import EntityExtraction
 package import ModelFiles
 internal import TextModel
 
-/// Learns the ranking of pronouns' antecedents.
+/// Learns the rankings of the antecedents of pronouns and of definite noun phrases.
 ///
-/// A log-linear ranking of (pronoun, cluster) pairs, learnt online over whole documents and single choices.
-package struct PronounTraining {
+/// Log-linear rankings of (mention, cluster) pairs, learnt online over whole documents and single choices.
+package struct AntecedentTraining {
     /// The number of passes over the documents.
     package var passes = 6
     /// The size of a first step.
@@ -23,25 +23,32 @@ package struct PronounTraining {
     ///
     /// - Returns: the model file's content.
     package func train(_ documents: [CoreferenceDocument], _ choices: [GapChoice] = []) -> SectionFileWriter {
-        let learner = AntecedentLearner(rate: rate, penalty: penalty)
+        let pronouns = AntecedentLearner(rate: rate, penalty: penalty)
+        let nominals = AntecedentLearner(rate: rate, penalty: penalty)
         let resolver = CoreferenceResolver(knowledge: knowledge)
         var order = SeededShuffle(seed: seed)
         for pass in 0..<passes {
             for number in order.shuffled(documents.count + choices.count) {
                 if number < documents.count {
                     var article = documents[number].article
-                    var teacher = DocumentTeacher(learner: learner, document: documents[number])
-                    resolver.analyze(&article, chooser: &teacher)
+                    var teacher = DocumentTeacher(learner: pronouns, document: documents[number])
+                    var other = DocumentTeacher(learner: nominals, document: documents[number])
+                    resolver.analyze(&article, pronouns: &teacher, nominals: &other)
                 } else {
                     var article = choices[number - documents.count].article
-                    var teacher = ChoiceTeacher(learner: learner, choice: choices[number - documents.count])
-                    resolver.analyze(&article, chooser: &teacher)
+                    var teacher = ChoiceTeacher(learner: pronouns, choice: choices[number - documents.count])
+                    var other = RuledChooser()
+                    resolver.analyze(&article, pronouns: &teacher, nominals: &other)
                 }
             }
-            if pass >= passes / 3 { learner.takeSnapshot() }
+            if pass >= passes / 3 {
+                pronouns.takeSnapshot()
+                nominals.takeSnapshot()
+            }
         }
         var writer = SectionFileWriter()
-        learner.write(to: &writer, name: "pronouns")
+        pronouns.write(to: &writer, name: CoreferenceResolver.pronounModelName)
+        nominals.write(to: &writer, name: CoreferenceResolver.nominalModelName)
         return writer
     }
 }

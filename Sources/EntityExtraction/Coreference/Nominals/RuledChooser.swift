@@ -1,0 +1,6 @@
+/// Chooses what the rules propose.
+package struct RuledChooser: AntecedentChooser {
+    package init() {}
+
+    package func choose(_ question: AntecedentQuestion) -> Int? { question.ruled }
+}

@@ -1,6 +1,6 @@
 /// A random number generator that gives the same numbers for the same seed (SplitMix64, Steele et al. 2014,
 /// doi:10.1145/2714064.2660195).
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// A generator for a seed.

@@ -16,9 +16,13 @@ public enum SeveralRuns {
             let features = train(seeds[run])
             runs.withLock { $0[run] = features }
         }
-        let sums = runs.withLock { runs in seeds.indices.compactMap { runs[$0] }.reduce([], merged) }
-        return sums.map { feature in
-            let weights = feature.weights.map { ($0.label, $0.weight / Float(seeds.count)) }
+        return mean(of: runs.withLock { runs in seeds.indices.compactMap { runs[$0] } })
+    }
+
+    /// The features of several trainings, each list sorted by key, with the mean of their weights.
+    static func mean(of runs: [[PackedModelEncoder.Feature]]) -> [PackedModelEncoder.Feature] {
+        runs.reduce([], merged).map { feature in
+            let weights = feature.weights.map { ($0.label, $0.weight / Float(runs.count)) }
             return PackedModelEncoder.Feature(key: feature.key, uses: feature.uses, weights: weights)
         }
     }

@@ -106,6 +106,7 @@ public struct StatementExtractor: Sendable {
         candidates += VerbPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += StatePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += PresencePattern(syntax: syntax, lexicon: lexicon).candidates()
+        candidates += StrongholdPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += ExamplePattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += CommandPattern(syntax: syntax, lexicon: lexicon).candidates()
         candidates += CaptionPattern(syntax: syntax, lexicon: lexicon).candidates()

@@ -28,7 +28,9 @@ struct TrainCoreference: ParsableCommand {
     @Option(help: "A folder of annotated articles; may be given several times.")
     var annotated = ["Tests/AnnotatedArticles/dev"]
 
-    private var corpora: [Corpus] { [.gum, .gap, .writtenNews, .plainNews] }
+    private var corpora: [Corpus] {
+        [.gum, .gap, .plainNews, .wikinews, .currentEvents, .governmentReports, .writtenNews]
+    }
 
     func run() throws {
         var training = AntecedentTraining(knowledge: try Gazetteer())

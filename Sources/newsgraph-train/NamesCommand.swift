@@ -13,6 +13,8 @@ struct TrainNames: ParsableCommand {
     @OptionGroup var options: TrainingOptions
     @Option(help: "How often the corpora are read.")
     var epochs = 6
+    @Option(help: "How many trainings, from as many seeds, give the mean that is written.")
+    var runs = 4
     @Option(help: "Features that occur less often are left out.")
     var leastCount = 4
     @Option(help: "How strongly small weights are pulled to zero.")
@@ -28,6 +30,7 @@ struct TrainNames: ParsableCommand {
         let tagger = try Tagger(path: "\(folder)/tagger.model")
         var training = NameTraining(data: options.data, gazetteer: gazetteer, tagger: tagger)
         training.epochs = epochs
+        training.runs = runs
         training.leastCount = leastCount
         training.penalty = penalty
         training.leastWeight = leastWeight

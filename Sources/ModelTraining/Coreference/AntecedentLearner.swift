@@ -1,16 +1,12 @@
 internal import EntityExtraction
 internal import Foundation
 internal import LinearModels
-internal import ModelFiles
 
 /// A log-linear model of the choice of a pronoun or noun phrase among its candidates and none.
 ///
 /// Maximises the summed probability of the right answers (latent antecedents: Durrett and Klein 2013,
 /// aclanthology.org/D13-1203) by AdaGrad (Duchi et al. 2011) with an L2 penalty on the features that a step touches.
 final class AntecedentLearner {
-    /// The size of the written weights in bytes, at most.
-    private static let budget = 1_000_000
-
     /// The size of a first step.
     let rate: Float
     /// The pull of weights towards zero, for each step that touches them.
@@ -69,13 +65,12 @@ final class AntecedentLearner {
         snapshots += 1
     }
 
-    /// Writes the mean weights as a model of one label.
-    func write(to writer: inout SectionFileWriter, name: String) {
+    /// The features with the mean weights, sorted by key.
+    var features: [PackedModelEncoder.Feature] {
         let weights = snapshots > 0 ? sums.map { $0 / snapshots } : weights
-        let features = numbers.sorted { $0.key < $1.key }.map { key, number in
+        return numbers.sorted { $0.key < $1.key }.map { key, number in
             PackedModelEncoder.Feature(key: key, uses: 0, weights: [(0, weights[number])])
         }
-        NarrowModelEncoder(features, labels: ["antecedent"]).write(to: &writer, name: name, budget: Self.budget)
     }
 
     private func number(of key: UInt64) -> Int {

@@ -1,4 +1,5 @@
 package import EntityExtraction
+internal import LinearModels
 package import ModelFiles
 internal import TextModel
 
@@ -12,8 +13,13 @@ package struct AntecedentTraining {
     package var rate: Float = 0.02
     /// The pull of weights towards zero.
     package var penalty: Float = 0.02
+    /// How many trainings, from as many seeds, give the mean that is written.
+    package var runs = 4
     /// The seed of the order of documents.
     package var seed: UInt64 = 1
+
+    /// The size of the weights of each ranking in bytes, at most.
+    private static let budget = 1_000_000
 
     private let knowledge: any NameKnowledge
 
@@ -23,6 +29,21 @@ package struct AntecedentTraining {
     ///
     /// - Returns: the model file's content.
     package func train(_ documents: [CoreferenceDocument], _ choices: [GapChoice] = []) -> SectionFileWriter {
+        let learnt = (0..<max(1, runs)).map { learn(documents, choices, seed: seed &+ UInt64($0)) }
+        var writer = SectionFileWriter()
+        for (name, all) in [
+            (CoreferenceResolver.pronounModelName, learnt.map(\.pronouns)),
+            (CoreferenceResolver.nominalModelName, learnt.map(\.nominals)),
+        ] {
+            let features = SeveralRuns.mean(of: all.map(\.features))
+            NarrowModelEncoder(features, labels: ["antecedent"]).write(to: &writer, name: name, budget: Self.budget)
+        }
+        return writer
+    }
+
+    private func learn(
+        _ documents: [CoreferenceDocument], _ choices: [GapChoice], seed: UInt64
+    ) -> (pronouns: AntecedentLearner, nominals: AntecedentLearner) {
         let pronouns = AntecedentLearner(rate: rate, penalty: penalty)
         let nominals = AntecedentLearner(rate: rate, penalty: penalty)
         let resolver = CoreferenceResolver(knowledge: knowledge)
@@ -46,9 +67,6 @@ package struct AntecedentTraining {
                 nominals.takeSnapshot()
             }
         }
-        var writer = SectionFileWriter()
-        pronouns.write(to: &writer, name: CoreferenceResolver.pronounModelName)
-        nominals.write(to: &writer, name: CoreferenceResolver.nominalModelName)
-        return writer
+        return (pronouns, nominals)
     }
 }

@@ -1,12 +1,14 @@
+internal import Dispatch
 internal import EntityExtraction
+internal import Synchronization
 
 /// Trains a linear-chain conditional random field by stochastic gradient descent.
 ///
 /// Step sizes per weight by AdaGrad (Duchi, Hazan and Singer 2011); small weights are pulled to zero by an L1 penalty, so
 /// that the model stays small (truncated gradients: Langford, Li and Zhang 2009). Where a token may have several labels,
 /// the likelihood sums over them (partial labels: Tsuboi et al. 2008, doi:10.3115/1599081.1599194).
-struct FieldTrainer {
-    struct Settings {
+struct FieldTrainer: Sendable {
+    struct Settings: Sendable {
         var epochs = 6
         var rate: Float = 0.12
         var penalty: Float = 0.00002
@@ -37,6 +39,51 @@ struct FieldTrainer {
         squares = Array(repeating: 0, count: featureCount * NameLabel.count)
         stepSquares = Array(repeating: 1, count: LabelLattice.stepCount)
         lattice = LabelLattice(transitions: Array(repeating: 0, count: LabelLattice.stepCount))
+    }
+
+    /// Trains several times side by side, each time from another seed: the mean of the weights evens out what one order of the
+    /// sentences taught by chance (compare bagging, Breiman 1996, doi:10.1007/BF00058655), at no cost in use.
+    ///
+    /// - Parameter report: is told the seed, the epoch and the mean loss of a token of all epochs, at the end.
+    static func mean(
+        of runs: Int, _ examples: FieldExamples, featureCount: Int, settings: Settings,
+        report: (UInt64, Int, Float) -> Void
+    ) -> FieldTrainer {
+        let trained = Mutex<[Int: Run]>([:])
+        DispatchQueue.concurrentPerform(iterations: max(1, runs)) { run in
+            var settings = settings
+            settings.seed += UInt64(run)
+            var trainer = FieldTrainer(featureCount: featureCount, settings: settings)
+            var losses: [Float] = []
+            trainer.train(examples) { losses.append($1) }
+            let done = Run(trainer: trainer, losses: losses)
+            trained.withLock { $0[run] = done }
+        }
+        let all = trained.withLock { trained in (0..<max(1, runs)).compactMap { trained[$0] } }
+        for (run, one) in all.enumerated() {
+            for (epoch, loss) in one.losses.enumerated() { report(settings.seed + UInt64(run), epoch + 1, loss) }
+        }
+        var mean = all[0].trainer
+        for other in all.dropFirst() { mean.add(other.trainer) }
+        mean.divide(by: Float(all.count))
+        return mean
+    }
+
+    /// One training, with the loss of each epoch.
+    private struct Run: Sendable {
+        let trainer: FieldTrainer
+        let losses: [Float]
+    }
+
+    private mutating func add(_ other: FieldTrainer) {
+        for index in weights.indices { weights[index] += other.weights[index] }
+        lattice.transitions = zip(lattice.transitions, other.lattice.transitions).map { $0 + $1 }
+    }
+
+    private mutating func divide(by count: Float) {
+        for index in weights.indices { weights[index] /= count }
+        lattice.transitions = lattice.transitions.map { $0 / count }
+        lattice.prepare()
     }
 
     /// Goes through all sentences once for each epoch, each time in another order.

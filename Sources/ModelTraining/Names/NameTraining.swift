@@ -18,6 +18,8 @@ public struct NameTraining {
     public var seed: UInt64 = 1
     /// The number of times that training goes through the corpora.
     public var epochs = 6
+    /// How many trainings, from as many seeds, give the mean that is written.
+    public var runs = 4
     /// Features that occur less often are left out.
     public var leastCount = 4
     /// How strongly small weights are pulled to zero.
@@ -51,7 +53,7 @@ public struct NameTraining {
         let clusters = try wordClusters(texts)
         report("\(clusters.count) words in groups")
         let memories = try jackknifed(texts, clusters, report: report)
-        var file = try train(texts, memories: memories, clusters, epochs: epochs, report: report)
+        var file = try train(texts, memories: memories, clusters, epochs: epochs, runs: runs, report: report)
         let calibration = try calibration(of: file)
         report("confidence: slope \(calibration.slope), offset \(calibration.offset)")
         file.add(
@@ -96,6 +98,7 @@ public struct NameTraining {
 
     private func train(
         _ texts: [PreparedText], memories: [[[[UInt64]]]?], _ clusters: [WordClusters.Group], epochs: Int,
+        runs: Int = 1,
         report: (String) -> Void
     ) throws -> SectionFileWriter {
         var file = SectionFileWriter()
@@ -104,8 +107,9 @@ public struct NameTraining {
         let examples = examples(texts, memories, NameFeatureReader(gazetteer: gazetteer, clusters: table))
         report("\(examples.keys.count) features, \(examples.features.count) occurrences")
         let settings = FieldTrainer.Settings(epochs: epochs, penalty: Float(penalty), seed: seed)
-        var trainer = FieldTrainer(featureCount: examples.keys.count, settings: settings)
-        trainer.train(examples) { epoch, loss in report("names, round \(epoch): loss \(loss)") }
+        let trainer = FieldTrainer.mean(
+            of: runs, examples, featureCount: examples.keys.count, settings: settings
+        ) { seed, epoch, loss in report("names, seed \(seed), round \(epoch): loss \(loss)") }
         write(trainer, keys: examples.keys, to: &file)
         return file
     }

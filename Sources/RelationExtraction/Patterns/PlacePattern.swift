@@ -28,9 +28,9 @@ struct PlacePattern {
             if mention.kind == .name, type == .place {
                 found += classified(mention) + owned(mention) + described(mention)
                 found += apposed(mention) + besideNouns(mention) + besideCountry(mention)
-                found += situated(mention) + (isParty(mention) ? [] : beside(mention))
+                found += situated(mention) + listed(mention) + (isParty(mention) ? [] : beside(mention))
             }
-            if mention.kind == .name { found += classed(mention) }
+            if mention.kind == .name { found += classed(mention) + begun(mention) }
             if mention.kind == .name, type != .event { found += phrased(mention) }
             if mention.kind == .name, type == .organization {
                 found += hailing(mention) + told(mention) + introduced(mention) + seated(mention)

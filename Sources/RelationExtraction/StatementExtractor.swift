@@ -83,7 +83,8 @@ public struct StatementExtractor: Sendable {
         guard let learnt else { return candidates }
         return candidates
             + LearntPattern(syntax: syntax, lexicon: lexicon, groups: groups, model: learnt).candidates(
-                beside: candidates)
+                beside: candidates
+            ).filter { isPossible($0, syntax) }
     }
 
     /// What all patterns find but the learnt one.
@@ -219,6 +220,8 @@ public struct StatementExtractor: Sendable {
 
     private func isPossible(_ candidate: Candidate, _ syntax: ArticleSyntax) -> Bool {
         candidate.source != candidate.target && !candidate.label.isEmpty
+            && !(candidate.type == .locatedIn && syntax.isPartOfWorld(candidate.source)
+                && syntax.type(ofChain: candidate.target) == .place && !syntax.isPartOfWorld(candidate.target))
             && candidate.type.joins(syntax.type(ofChain: candidate.source), syntax.type(ofChain: candidate.target))
     }
 

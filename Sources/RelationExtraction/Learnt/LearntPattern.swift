@@ -117,10 +117,21 @@ struct LearntPattern {
 
     private func label(_ type: EdgeType, _ trigger: Int?, _ pair: LinkPair) -> String {
         guard let trigger else { return syntax.preposition(of: pair.second.head) ?? Self.plain(type) }
+        // "granted" in "granted during a visit by President X" tells of no office.
+        if type == .affiliatedWith, syntax.token(trigger).upos == .verb, lexicon.role(syntax.lemma(trigger)) == nil {
+            return title(before: pair.first) ?? title(before: pair.second) ?? Self.plain(type)
+        }
         guard syntax.token(trigger).upos == .verb, pair.down.count == 1, pair.top == trigger,
             let preposition = syntax.preposition(of: pair.second.head)
         else { return syntax.word(trigger) }
         return syntax.word(trigger) + " " + preposition
+    }
+
+    /// The office right before a person's name.
+    private func title(before end: LinkEnd) -> String? {
+        let before = end.tokens.lowerBound - 1
+        guard end.type == .person, before >= 0, lexicon.role(syntax.lemma(before).lowercased()) != nil else { return nil }
+        return syntax.word(before)
     }
 
     /// A type in words, where the text has none.

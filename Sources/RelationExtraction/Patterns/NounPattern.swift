@@ -300,7 +300,7 @@ struct NounPattern {
 
     /// The prepositional phrases that belong to the noun: by the tree, or by standing right after it.
     func phrases(of noun: Int, _ type: EdgeType? = nil) -> [(preposition: String, noun: Int)] {
-        var found = syntax.children(noun, .nmod).compactMap { child in
+        var found = syntax.children(noun, .nmod).filter { !syntax.isAside($0) }.compactMap { child in
             syntax.preposition(of: child).map { ($0, child) }
         }
         if let next = syntax.following(noun), !found.contains(where: { $0.1 == next.noun }) { found.append(next) }

@@ -378,7 +378,8 @@ struct PlacePattern {
     }
 
     func candidate(_ what: Mention, _ place: Int, _ token: Int, label: String, at trigger: Int) -> [Candidate] {
-        guard let source = what.chain, source != place, !(isCountry(source) && isCountry(place)) else { return [] }
+        guard let source = what.chain, source != place, !(isCountry(source) && isCountry(place))
+        else { return [] }
         return [
             Candidate(
                 source: source, target: place, type: .locatedIn, label: label,

@@ -109,7 +109,8 @@ struct RolePattern {
         let first = syntax.sentence(of: phrase.head).tokens.lowerBound
         guard Self.rulers.contains(syntax.lemma(phrase.head).lowercased()), syntax.word(first) == "in",
             let place = syntax.mention(covering: first + 1), place.type == .place, let target = place.chain,
-            place.tokens.upperBound < phrase.head, isApart(place, before: phrase.head)
+            place.tokens.upperBound < phrase.head, isApart(place, before: phrase.head),
+            lexicon.isCountry(syntax.article.chains[target].name.lowercased())
         else { return [] }
         return [
             Candidate(

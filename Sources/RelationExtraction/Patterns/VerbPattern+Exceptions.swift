@@ -21,9 +21,16 @@ extension VerbPattern {
         return syntax.children(verb, .obl).contains { syntax.preposition(of: $0) == "to" }
     }
 
-    /// "The deal left Norway with a debt": nobody goes.
+    /// "The deal left Norway with a debt", "His exit leaves Berg as the candidate": nobody goes.
     func isBequest(_ verb: Int, _ slot: Slot, _ type: EdgeType) -> Bool {
-        type == .retreat && slot.preposition == nil && syntax.lemma(verb) == "leave"
-            && syntax.children(verb, .obl).contains { syntax.preposition(of: $0) == "with" }
+        guard type == .retreat, syntax.lemma(verb) == "leave" else { return false }
+        if let subject = syntax.child(verb, .nsubj), Self.acts.contains(syntax.lemma(subject)) { return true }
+        return slot.preposition == nil
+            && syntax.children(verb, .obl).contains { ["with", "as"].contains(syntax.preposition(of: $0) ?? "") }
     }
+
+    private static let acts: Set<String> = [
+        "exit", "departure", "death", "withdrawal", "resignation", "move", "decision", "deal", "defeat", "loss", "result", "vote",
+        "win", "victory", "ruling", "attack", "agreement", "pullout", "retirement",
+    ]
 }

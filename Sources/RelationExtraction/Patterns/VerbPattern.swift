@@ -154,6 +154,7 @@ struct VerbPattern {
             default: continue
             }
         }
+        slots.removeAll { syntax.isAside($0.noun) }
         return slots.contains { $0.preposition == nil } ? slots : neighbours(of: verb) + slots
     }
 

@@ -143,11 +143,11 @@ extension ArticleSyntax {
                 modifiers(
                     of: head, prepositions: ["of", "from", "in", "for", "at", "to", "among", "with"], reach, lexicon,
                     depth), ofPress: head)
-            if !owners.isEmpty { return withoutScenes(owners, of: head) }
+            if !owners.isEmpty { return withoutScenes(withoutLand(owners), of: head) }
             let leaders = leaders(of: head)
             return leaders.isEmpty ? country(meantBy: head) : leaders
         case .attached:
-            let found = modifiers(of: head, prepositions: nil, reach, lexicon, depth)
+            let found = withoutLand(modifiers(of: head, prepositions: nil, reach, lexicon, depth))
             return found.isEmpty && depth == 0 ? country(meantBy: head) : found
         }
     }
@@ -276,6 +276,14 @@ extension ArticleSyntax {
         guard lexicon.role(common(head)) == .profession else { return leaders(of: head) }
         return modifiers(of: head, prepositions: ["of", "from", "for", "at", "with"], .collective, lexicon, depth)
             .filter { type(ofChain: $0.chain) == .organization }
+    }
+
+    /// "Norway's ousted Front regime": the Front's, wherever it was.
+    private func withoutLand(_ owners: [Argument]) -> [Argument] {
+        let regimes = owners.filter {
+            type(ofChain: $0.chain) == .organization && [.compound, .amod].contains(token($0.token).relation)
+        }.map { token($0.token).head }
+        return owners.filter { type(ofChain: $0.chain) != .place || !regimes.contains(token($0.token).head) }
     }
 
     /// "the Norwegian embassy in Stockholm": whom it acts for, not where it is.

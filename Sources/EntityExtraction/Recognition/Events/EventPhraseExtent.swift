@@ -177,6 +177,10 @@ struct EventPhraseExtent {
     /// Without leading articles, marks, adverbs and idle adjectives.
     private static func trimmed(_ start: Int, _ head: Int, _ article: AnalyzedArticle) -> Int {
         var first = start
+        // "two days before Friday's election"
+        if let mark = (start..<head).last(where: { ["before", "after", "since", "until"].contains(article.text($0)) }) {
+            first = mark + 1
+        }
         // "this week's meeting"
         if first + 2 < head, article.tokens[first].upos == .det, article.tokens[first + 2].xpos == .POS {
             return first + 3

@@ -30,6 +30,7 @@ struct EventPhraseTests {
             ("The dialogue between Belgrade and Pristina has stalled.", "dialogue between Belgrade and Pristina"),
             ("Police condemned Friday's bombing.", "Friday's bombing"),
             ("The 2019 protests changed the city.", "2019 protests"),
+            ("He withdrew two days before Friday's election.", "Friday's election"),
         ])
     func identified(text: String, phrase: String) {
         #expect(events(text) == [phrase])

@@ -19,6 +19,10 @@ extension Corpus {
     package static let verdicts = Corpus(
         name: "verdicts of pairs of mentions", source: "this project, of the plain texts named here",
         licence: "CC0; texts public domain, CC BY and CC BY-SA")
+    /// Names and nouns that readers marked in plain text.
+    package static let marks = Corpus(
+        name: "names and nouns marked in plain news", source: "this project, of the plain texts named here",
+        licence: "CC0; texts public domain and CC BY-SA 4.0")
     /// What a larger model thinks of pairs of mentions in plain text.
     package static let opinions = Corpus(
         name: "opinions of a MiniLM-L6 encoder",

@@ -29,7 +29,7 @@ struct TrainCoreference: ParsableCommand {
     var annotated = ["Tests/AnnotatedArticles/dev"]
 
     private var corpora: [Corpus] {
-        [.gum, .gap, .plainNews, .wikinews, .currentEvents, .governmentReports, .writtenNews]
+        [.gum, .gap, .plainNews, .wikinews, .currentEvents, .governmentReports, .writtenNews, .marks]
     }
 
     func run() throws {

@@ -2,7 +2,8 @@ internal import Ontology
 internal import TextModel
 
 extension NameConventions {
-    /// Two places in the place of a pair: "Oslo-Warsaw talks", "U.S.-China trade" are about two, "Guinea-Bissau" is one.
+    /// Two names in the place of a pair: "Oslo-Warsaw talks", "U.S.-China trade", "Norway-European Union summit" are about two,
+    /// "Guinea-Bissau" is one.
     func apart(_ mentions: [Mention]) -> [Mention] {
         mentions.flatMap { mention -> [Mention] in
             if let places = byComma(mention) { return places }
@@ -10,8 +11,9 @@ extension NameConventions {
                 !isKnownWhole(mention)
             else { return [mention] }
             let parts = [mention.tokens.lowerBound..<hyphen, hyphen + 1..<mention.tokens.upperBound]
-            guard parts.allSatisfy(isKnownPlace) else { return [mention] }
-            return parts.map { place(mention, $0) }
+            let types = parts.compactMap(knownType)
+            guard types.count == parts.count else { return [mention] }
+            return zip(parts, types).map { part(mention, $0, $1) }
         }
     }
 
@@ -38,9 +40,11 @@ extension NameConventions {
         }
     }
 
-    private func place(_ mention: Mention, _ tokens: Range<Int>) -> Mention {
+    private func place(_ mention: Mention, _ tokens: Range<Int>) -> Mention { part(mention, tokens, .place) }
+
+    private func part(_ mention: Mention, _ tokens: Range<Int>, _ type: NodeType) -> Mention {
         var part = cut(mention, to: tokens)
-        part.type = .place
+        part.type = type
         return part
     }
 
@@ -58,14 +62,18 @@ extension NameConventions {
     }
 
     /// Whether all of a run of words is one form of a country, a region or a city.
-    private func isKnownPlace(_ tokens: Range<Int>) -> Bool {
+    private func isKnownPlace(_ tokens: Range<Int>) -> Bool { knownType(tokens) == .place }
+
+    /// What a run of words is, all of which is one form of a country, a region, a city or an organization.
+    private func knownType(_ tokens: Range<Int>) -> NodeType? {
         let offset = features.range.lowerBound
         guard let match = features.sentence.matches[tokens.lowerBound - offset],
             match.tokens.lowerBound + offset == tokens.lowerBound, match.tokens.count == tokens.count
-        else { return false }
+        else { return nil }
         switch match.bestKind {
-        case .country, .region, .city: return true
-        default: return false
+        case .country, .region, .city: return .place
+        case .organization: return .organization
+        default: return nil
         }
     }
 }

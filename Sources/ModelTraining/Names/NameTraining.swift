@@ -32,7 +32,7 @@ public struct NameTraining {
 
     /// What it learns from.
     public static let corpora: [Corpus] = [
-        .gum, .docRED, .crossNER, .knowledgeNet, .silver, .plainNews, .currentEvents, .ewt, .writtenNews,
+        .gum, .docRED, .crossNER, .knowledgeNet, .silver, .plainNews, .currentEvents, .ewt, .writtenNews, .marks,
     ]
 
     /// A training from the given folder.

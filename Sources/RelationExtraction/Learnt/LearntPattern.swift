@@ -130,7 +130,9 @@ struct LearntPattern {
     /// The office right before a person's name.
     private func title(before end: LinkEnd) -> String? {
         let before = end.tokens.lowerBound - 1
-        guard end.type == .person, before >= 0, lexicon.role(syntax.lemma(before).lowercased()) != nil else { return nil }
+        guard end.type == .person, before >= 0, lexicon.role(syntax.lemma(before).lowercased()) != nil else {
+            return nil
+        }
         return syntax.word(before)
     }
 

@@ -30,7 +30,8 @@ extension VerbPattern {
     }
 
     private static let acts: Set<String> = [
-        "exit", "departure", "death", "withdrawal", "resignation", "move", "decision", "deal", "defeat", "loss", "result", "vote",
+        "exit", "departure", "death", "withdrawal", "resignation", "move", "decision", "deal", "defeat", "loss",
+        "result", "vote",
         "win", "victory", "ruling", "attack", "agreement", "pullout", "retirement",
     ]
 }

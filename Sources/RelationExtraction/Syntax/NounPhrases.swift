@@ -251,7 +251,8 @@ extension ArticleSyntax {
                 found += named.filter { type(ofChain: $0.chain) != .event || reach == .attached }
             case .nmod,
                 .obl where isPartitive(head) && preposition(of: child) == "of":
-                guard let preposition = preposition(of: child), prepositions?.contains(preposition) ?? true, !isAside(child)
+                guard let preposition = preposition(of: child), prepositions?.contains(preposition) ?? true,
+                    !isAside(child)
                 else { continue }
                 // "ministers of foreign affairs of Norway"
                 let phrases = lemma(child) == "affair" ? children(child, .nmod) : [child]

@@ -6,15 +6,9 @@ internal import TextModel
 /// Rules propose one, surest first: a noun that already described the thing, a noun that is part of its name, then the nearest
 /// thing of the noun's class. Phrases with names of their own inside, or with a clause that tells which one is meant, need one
 /// of the first two. A learnt ranking weighs what they propose against the other named things and against none.
-struct DefiniteNominalSieve: CoreferenceSieve {
+struct DefiniteNominalSieve {
     /// How many named things a phrase may choose among.
     private static let candidateLimit = 24
-
-    /// Joins what the rules propose.
-    func apply(to state: inout CoreferenceState) {
-        var chooser = RuledChooser()
-        apply(to: &state, chooser: &chooser)
-    }
 
     /// Joins what `chooser` chooses, phrase by phrase in text order.
     ///

@@ -149,9 +149,6 @@ struct DefinitePhrase {
         "cathedral",
     ]
 
-    /// Whether the noun can stand for what another type's name names.
-    var isOfEitherType: Bool { isHouse || isGovernment }
-
     /// "the government" that no word tells apart from another.
     var isGovernment: Bool {
         lemma == "government" && !isSelective && origin == nil

@@ -22,7 +22,7 @@ struct NominalFeatures {
         var grade: UInt64
         var isDescribed: Bool
         var isPartOfName: Bool
-        /// 0 to 15.
+        /// What it comes to, from 0 to 15.
         var code: UInt64 { grade * 4 + (isDescribed ? 2 : 0) + (isPartOfName ? 1 : 0) }
         /// Whether anything speaks for it.
         var isAny: Bool { grade > 0 || isDescribed || isPartOfName }
@@ -77,8 +77,8 @@ struct NominalFeatures {
         let isRuled: UInt64 = ruled.map { state.clusters.areJoined($0, mention) ? 2 : 1 } ?? 0
         let place = UInt64(fits[..<number].count { $0.code >= fit && $0.isAny })
         let size = Self.bucket(sizes[number])
-        let sizePlace = UInt64(
-            sizes.indices.count { fits[$0].isAny && $0 != number && sizes[$0] > sizes[number] }.clamped(to: 3))
+        let larger = sizes.indices.count { fits[$0].isAny && $0 != number && sizes[$0] > sizes[number] }
+        let sizePlace = UInt64(min(larger, 3))
         let isRival: UInt64 = fits.indices.contains { $0 != number && fits[$0].code > fit } ? 1 : 0
         let role = UInt64(candidate.role.rawValue)
         let last = lastSubject(mention)
@@ -213,8 +213,4 @@ extension DefinitePhrase.Fit {
         case .called: 3
         }
     }
-}
-
-extension Int {
-    fileprivate func clamped(to most: Int) -> Int { Swift.min(self, most) }
 }

@@ -11,12 +11,19 @@ public enum SeveralRuns {
     public static func mean(
         seeds: [UInt64], _ train: @Sendable (UInt64) -> [PackedModelEncoder.Feature]
     ) -> [PackedModelEncoder.Feature] {
-        let runs = Mutex<[Int: [PackedModelEncoder.Feature]]>([:])
+        mean(of: results(seeds: seeds, train))
+    }
+
+    /// What each training gives, in the order of the seeds.
+    ///
+    /// - Parameter train: called on several threads.
+    static func results<Result: Sendable>(seeds: [UInt64], _ train: @Sendable (UInt64) -> Result) -> [Result] {
+        let runs = Mutex<[Int: Result]>([:])
         DispatchQueue.concurrentPerform(iterations: seeds.count) { run in
-            let features = train(seeds[run])
-            runs.withLock { $0[run] = features }
+            let result = train(seeds[run])
+            runs.withLock { $0[run] = result }
         }
-        return mean(of: runs.withLock { runs in seeds.indices.compactMap { runs[$0] } })
+        return runs.withLock { runs in seeds.indices.compactMap { runs[$0] } }
     }
 
     /// The features of several trainings, each list sorted by key, with the mean of their weights.

@@ -220,8 +220,8 @@ public struct StatementExtractor: Sendable {
 
     private func isPossible(_ candidate: Candidate, _ syntax: ArticleSyntax) -> Bool {
         candidate.source != candidate.target && !candidate.label.isEmpty
-            && !(candidate.type == .locatedIn && syntax.isPartOfWorld(candidate.source)
-                && syntax.type(ofChain: candidate.target) == .place && !syntax.isPartOfWorld(candidate.target))
+            && !(candidate.type == .locatedIn && syntax.isPartOfWorld(candidate.source, lexicon)
+                && syntax.type(ofChain: candidate.target) == .place && !syntax.isPartOfWorld(candidate.target, lexicon))
             && candidate.type.joins(syntax.type(ofChain: candidate.source), syntax.type(ofChain: candidate.target))
     }
 

@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import EntityExtraction
-internal import Synchronization
 
 /// Trains a linear-chain conditional random field by stochastic gradient descent.
 ///
@@ -49,19 +47,17 @@ struct FieldTrainer: Sendable {
         of runs: Int, _ examples: FieldExamples, featureCount: Int, settings: Settings,
         report: (UInt64, Int, Float) -> Void
     ) -> FieldTrainer {
-        let trained = Mutex<[Int: Run]>([:])
-        DispatchQueue.concurrentPerform(iterations: max(1, runs)) { run in
+        let seeds = (0..<UInt64(max(1, runs))).map { settings.seed + $0 }
+        let all = SeveralRuns.results(seeds: seeds) { seed in
             var settings = settings
-            settings.seed += UInt64(run)
+            settings.seed = seed
             var trainer = FieldTrainer(featureCount: featureCount, settings: settings)
             var losses: [Float] = []
             trainer.train(examples) { losses.append($1) }
-            let done = Run(trainer: trainer, losses: losses)
-            trained.withLock { $0[run] = done }
+            return Run(trainer: trainer, losses: losses)
         }
-        let all = trained.withLock { trained in (0..<max(1, runs)).compactMap { trained[$0] } }
-        for (run, one) in all.enumerated() {
-            for (epoch, loss) in one.losses.enumerated() { report(settings.seed + UInt64(run), epoch + 1, loss) }
+        for (seed, one) in zip(seeds, all) {
+            for (epoch, loss) in one.losses.enumerated() { report(seed, epoch + 1, loss) }
         }
         var mean = all[0].trainer
         for other in all.dropFirst() { mean.add(other.trainer) }

@@ -5,13 +5,13 @@ internal import TextModel
 extension PlacePattern {
     /// "Hamar court", "Hamar Police Department", "the Hamar Games": an organ of state or a named event whose name begins with the
     /// name of its place.
-    func begun(_ mention: Mention) -> [Candidate] {
+    func begun(_ mention: Mention, _ places: [Substring: Int]) -> [Candidate] {
         guard mention.type == .event || isOrgan(mention) else { return [] }
         let tokens = mention.tokens
         for end in (tokens.lowerBound + 1..<max(tokens.lowerBound + 1, min(tokens.lowerBound + 4, tokens.upperBound)))
             .reversed()
         {
-            guard let place = namedPlace(tokens.lowerBound..<end) else { continue }
+            guard let place = places[syntax.article.text(span(tokens.lowerBound..<end))] else { continue }
             let last = tokens.upperBound - 1
             return candidate(mention, place, tokens.lowerBound, label: syntax.word(last), at: last)
         }
@@ -33,12 +33,16 @@ extension PlacePattern {
 
     private static let departments: Set<String> = ["department", "ministry", "police", "district"]
 
-    /// The chain of a place that is named elsewhere as these words name it.
-    private func namedPlace(_ words: Range<Int>) -> Int? {
-        let text = syntax.article.text(span(words))
-        return syntax.article.mentions.first {
-            $0.type == .place && $0.kind == .name && $0.chain != nil && syntax.article.text($0.span) == text
-        }?.chain
+    /// The chains of the places that an article names, by the words that name them.
+    ///
+    /// - Complexity: O(*n*) in the number of mentions.
+    func namedPlaces() -> [Substring: Int] {
+        var places: [Substring: Int] = [:]
+        for mention in syntax.article.mentions where mention.type == .place && mention.kind == .name {
+            let words = syntax.article.text(mention.span)
+            if places[words] == nil { places[words] = mention.chain }
+        }
+        return places
     }
 
     private func span(_ words: Range<Int>) -> TextSpan {

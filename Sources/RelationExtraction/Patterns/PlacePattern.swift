@@ -9,6 +9,7 @@ struct PlacePattern {
     func candidates() -> [Candidate] {
         var found: [Candidate] = []
         let mentions = syntax.article.mentions
+        let places = namedPlaces()
         for index in mentions.indices {
             let mention = mentions[index]
             if mention.kind == .nominal, mention.type == .place { found += regional(mention) }
@@ -30,7 +31,7 @@ struct PlacePattern {
                 found += apposed(mention) + besideNouns(mention) + besideCountry(mention)
                 found += situated(mention) + listed(mention) + (isParty(mention) ? [] : beside(mention))
             }
-            if mention.kind == .name { found += classed(mention) + begun(mention) }
+            if mention.kind == .name { found += classed(mention) + begun(mention, places) }
             if mention.kind == .name, type != .event { found += phrased(mention) }
             if mention.kind == .name, type == .organization {
                 found += hailing(mention) + told(mention) + introduced(mention) + seated(mention)
@@ -378,8 +379,7 @@ struct PlacePattern {
     }
 
     func candidate(_ what: Mention, _ place: Int, _ token: Int, label: String, at trigger: Int) -> [Candidate] {
-        guard let source = what.chain, source != place, !(isCountry(source) && isCountry(place))
-        else { return [] }
+        guard let source = what.chain, source != place, !(isCountry(source) && isCountry(place)) else { return [] }
         return [
             Candidate(
                 source: source, target: place, type: .locatedIn, label: label,

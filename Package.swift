@@ -80,7 +80,9 @@ let package = Package(
                 "LanguageAnalysis",
                 "EntityExtraction", "RelationExtraction",
             ],
-            exclude: ["Opinions/README.md", "Opinions/teacher.py"],
+            exclude: [
+                "Opinions/README.md", "Opinions/teacher.py", "PlainTrees/README.md", "PlainTrees/teacher.py",
+            ],
             resources: [.copy("Resources")]),
         .executableTarget(
             name: "newsgraph-train",

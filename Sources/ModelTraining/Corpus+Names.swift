@@ -23,6 +23,14 @@ extension Corpus {
     package static let marks = Corpus(
         name: "names and nouns marked in plain news", source: "this project, of the plain texts named here",
         licence: "CC0; texts public domain and CC BY-SA 4.0")
+    /// What readers say of phrases around event nouns in plain text.
+    package static let eventReadings = Corpus(
+        name: "readings of event phrases", source: "this project, of the plain texts named here",
+        licence: "CC0; texts public domain, CC BY and CC BY-SA")
+    /// Trees that a larger parser made of plain text.
+    package static let plainTrees = Corpus(
+        name: "trees by a MiniLM-L6 parser", source: "all-MiniLM-L6-v2, tuned on EWT and GUM",
+        licence: "Apache-2.0; texts public domain and CC BY-SA")
     /// What a larger model thinks of pairs of mentions in plain text.
     package static let opinions = Corpus(
         name: "opinions of a MiniLM-L6 encoder",

@@ -33,22 +33,38 @@ struct TrainEvents: ParsableCommand {
         discussion: "To be run after the names' model.")
 
     @OptionGroup var options: AnnotationOptions
+    @OptionGroup var newsOptions: NewsOptions
+
+    @Option(help: "What readers say of phrases around event nouns in that news.")
+    var reading = "Sources/ModelTraining/Resources/read-events.tsv"
+
+    @Option(help: "How much a phrase of it counts beside one of an annotated article.")
+    var newsWeight = 1.0
 
     @Option(help: "What an error costs: higher follows the examples more closely.")
     var cost = 0.1
 
     func run() throws {
+        var training = try EventJudgeTraining.shipped()
+        (training.cost, training.newsWeight) = (cost, newsWeight)
+        let articles = try options.articles()
+        let learnt = try training.train(articles, news: newsOptions.readEvents(reading))
+        try options.store(
+            learnt.file, as: EventJudge.fileName,
+            beside: newsOptions.news == nil ? [] : [.gum, .docREDTexts, .eventReadings])
+        print("\(articles.count) articles, \(learnt.annotated) phrases, \(learnt.read) in plain news")
+    }
+}
+
+extension EventJudgeTraining {
+    /// With the models that ship, up to the names.
+    static func shipped() throws -> EventJudgeTraining {
         let gazetteer = try Gazetteer()
         let pipeline = try AnalysisPipeline([
             Tokenizer(), Tagger(), Lemmatizer(), DependencyParser(),
             NameRecognizer(path: ShippedModels.path(of: NameRecognizer.fileName), gazetteer: gazetteer),
         ])
-        var training = try EventJudgeTraining(finder: EventPhraseFinder(lexicon: EventLexicon()), pipeline: pipeline)
-        training.cost = cost
-        let articles = try options.articles()
-        let (file, count) = training.train(articles)
-        try options.store(file, as: EventJudge.fileName)
-        print("\(articles.count) articles, \(count) phrases")
+        return try EventJudgeTraining(finder: EventPhraseFinder(lexicon: EventLexicon()), pipeline: pipeline)
     }
 }
 
@@ -60,6 +76,13 @@ struct TrainEventChains: ParsableCommand {
         discussion: "To be run after the models of names, coreference and events.")
 
     @OptionGroup var options: AnnotationOptions
+    @OptionGroup var newsOptions: NewsOptions
+
+    @Option(help: "What readers say of phrases around event nouns in that news.")
+    var reading = "Sources/ModelTraining/Resources/read-events.tsv"
+
+    @Option(help: "How much a pair of it counts beside one of an annotated article.")
+    var newsWeight = 1.0
 
     @Option(help: "What an error costs: higher follows the examples more closely.")
     var cost = 0.1
@@ -73,9 +96,9 @@ struct TrainEventChains: ParsableCommand {
             EventPhraseFinder(lexicon: EventLexicon(), judge: judge),
         ])
         var training = EventChainTraining(resolver: CoreferenceResolver(knowledge: gazetteer), pipeline: pipeline)
-        training.cost = cost
+        (training.cost, training.newsWeight) = (cost, newsWeight)
         let articles = try options.articles()
-        let (file, pairs, same) = training.train(articles)
+        let (file, pairs, same) = try training.train(articles, news: newsOptions.readEvents(reading))
         try options.store(file, as: CoreferenceResolver.eventFileName)
         print("\(articles.count) articles, \(pairs) pairs, \(same) of one event")
     }
@@ -87,6 +110,11 @@ struct NewsOptions: ParsableArguments {
     var news: String?
 
     func plainNews() throws -> PlainNews? { try news.map { try PlainNews(path: $0) } }
+
+    /// That news with what readers say of events in it.
+    func readEvents(_ path: String) throws -> (text: PlainNews, read: ReadEvents)? {
+        try plainNews().map { ($0, try ReadEvents(path: path)) }
+    }
 }
 
 /// `train links`.
@@ -128,7 +156,7 @@ struct TrainLinks: ParsableCommand {
 
 extension LinkTraining {
     /// With the models that ship, but for the one that is to be learnt.
-    fileprivate static func shipped() throws -> LinkTraining {
+    static func shipped() throws -> LinkTraining {
         LinkTraining(extractor: try StatementExtractor(learnt: nil), pipeline: try .shipped())
     }
 }
@@ -148,31 +176,5 @@ struct GatherText: ParsableCommand {
     func run() throws {
         let lines = try GatheredText(data: data, tables: tables).lines
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
-    }
-}
-
-/// `list-cases`.
-struct ListCases: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list-cases",
-        abstract: "Write the pairs of mentions that links are learnt from, for a larger model to have an opinion of.",
-        discussion: "JSON Lines on standard output: an annotated article each or, with --news, a passage of that.")
-
-    @OptionGroup var options: AnnotationOptions
-    @OptionGroup var newsOptions: NewsOptions
-
-    @Option(help: "What readers say of pairs in that text.")
-    var verdicts: String?
-
-    func run() throws {
-        let cases = LearningCases(links: try .shipped())
-        if let news = try newsOptions.plainNews() {
-            let said = try verdicts.map { try NewsOpinions(path: $0) }
-            for (first, passage) in news.passages {
-                FileHandle.standardOutput.write(try cases.line(of: passage, at: first, verdicts: said))
-            }
-        } else {
-            for article in try options.articles() { FileHandle.standardOutput.write(try cases.line(of: article)) }
-        }
     }
 }

@@ -9,7 +9,8 @@ struct NewsgraphTrain: AsyncParsableCommand {
         subcommands: [
             Train.self, Evaluate.self, EvaluateCoreference.self, EvaluateGap.self, EvaluateIdentity.self,
             EvaluateStatements.self, EvaluateRelations.self, SampleStatements.self, TimeResolution.self,
-            TimeQuestions.self, GatherText.self, ListCases.self, EvaluateNames.self, Errors.self,
+            TimeQuestions.self, GatherText.self, ListCases.self, ListSentences.self, ListEventPhrases.self,
+            EvaluateNames.self, Errors.self,
         ])
 }
 

@@ -28,8 +28,12 @@ struct TrainWords: ParsableCommand {
 
 /// `train tagger`.
 struct TrainTagger: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "tagger", abstract: "Train the part-of-speech tagger.")
+    static let configuration = CommandConfiguration(
+        commandName: "tagger", abstract: "Train the part-of-speech tagger.",
+        discussion: "On the treebanks alone, then beside them on plain text where its tags do not agree with its trees."
+    )
     @OptionGroup var options: TrainingOptions
+    @OptionGroup var plain: PlainTreesOptions
     @Option(help: "How often the treebank is read.")
     var epochs = 7
     @Option(help: "The size of its weights in bytes, at most; a quarter more with what is laid out for speed.")
@@ -37,11 +41,34 @@ struct TrainTagger: ParsableCommand {
 
     func run() throws {
         let groups = try options.groups()
-        let trainer = TaggerTrainer(
-            try options.treebanks().all, groups: groups, epochs: epochs, seed: options.seed
-        ) { epoch, share in printProgress("tagger, round \(epoch): \(share) right") }
-        let bytes = trainer.encoded(budget: budget)
-        try options.storeTagger(bytes, groups)
+        let treebanks = try options.treebanks().all
+        let first = train(treebanks, groups)
+        let trees = try plain.sentences(data: options.data)
+        let corrected = try withModel(first) { path in
+            TreeTags(tagger: try Tagger(path: path, groups: groups)).corrected(trees)
+        }
+        try options.storeTagger(corrected.isEmpty ? first : train(treebanks + corrected, groups), groups)
+    }
+
+    private func train(_ sentences: [TreebankSentence], _ groups: WordGroups) -> [UInt8] {
+        let trainer = TaggerTrainer(sentences, groups: groups, epochs: epochs, seed: options.seed) { epoch, share in
+            printProgress("tagger, \(sentences.count) sentences, round \(epoch): \(share) right")
+        }
+        return trainer.encoded(budget: budget)
+    }
+}
+
+/// Trees of plain text that are learnt from beside the treebanks.
+struct PlainTreesOptions: ParsableArguments {
+    @Option(help: "The folder with what was written for this project.")
+    var tables = "Sources/ModelTraining/Resources"
+    @Option(help: "Trees that a larger parser made of what gather-text writes; empty, to learn from treebanks alone.")
+    var trees = "Sources/ModelTraining/Resources/plain-trees.tsv"
+
+    func sentences(data: String) throws -> [TreebankSentence] {
+        guard !trees.isEmpty else { return [] }
+        let text = PlainSentences(try GatheredText(data: data, tables: tables).lines)
+        return try PlainTrees(path: trees, of: text).sentences
     }
 }
 
@@ -71,16 +98,17 @@ struct TrainParser: ParsableCommand {
         commandName: "parser", abstract: "Train the dependency parser.",
         discussion: "The tagger in the output folder must be trained first.")
     @OptionGroup var options: TrainingOptions
+    @OptionGroup var plain: PlainTreesOptions
     @Option(help: "How often the treebank is read move by move, first.")
     var greedyRounds = 2
     @Option(help: "How often the treebank is read with a beam, then.")
-    var beamRounds = 9
+    var beamRounds = 6
     @Option(help: "How many sequences of moves are kept side by side in training.")
     var beamWidth = 8
     @Option(help: "By how much right arcs must win, in units of the weights.")
     var margin = 50
     @Option(help: "How often the treebank is read for the relations.")
-    var relationRounds = 8
+    var relationRounds = 5
     @Option(help: "By how much right relations must win.")
     var relationMargin = 20
     @Option(help: "How often GUM is read in each round.")
@@ -107,13 +135,22 @@ struct TrainParser: ParsableCommand {
         let examples = zip(treebanks.all, tags).map { ParserTrainer.Example($0, groups: groups, tags: $1) }
         // GUM, the smaller one and the nearer to news, is read several times a round.
         let gum = examples[treebanks.ewt.count...]
-        let all = examples + (1..<max(1, gumReadings)).flatMap { _ in gum }
+        let all = try examples + (1..<max(1, gumReadings)).flatMap { _ in gum } + plainExamples(groups)
         var writer = SectionFileWriter()
         let moves = SeveralRuns.mean(seeds: seeds) { trainMoves(all, $0) }
         ParserTrainer.write(moves, to: &writer, budget: budget)
         let relations = SeveralRuns.mean(seeds: seeds) { trainRelations(all, $0) }
         RelationTrainer.write(relations, of: all, to: &writer, budget: relationBudget)
         return writer.encoded()
+    }
+
+    /// The trees of plain text, with the tags of the tagger in the output folder.
+    private func plainExamples(_ groups: WordGroups) throws -> [ParserTrainer.Example] {
+        let tagger = try Tagger(path: "\(options.output)/tagger.model", groups: groups)
+        return try plain.sentences(data: options.data).map { sentence in
+            let tags = tagger.tags(of: groups.features(of: sentence.words))
+            return ParserTrainer.Example(sentence, groups: groups, tags: tags)
+        }
     }
 
     private var seeds: [UInt64] { (0..<UInt64(max(1, runs))).map { options.seed &+ $0 } }

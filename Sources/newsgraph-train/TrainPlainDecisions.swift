@@ -38,7 +38,9 @@ extension TrainingOptions {
                 ]
             }
         }
-        try store(bytes, as: "tagger.model", corpora: [.ewt, .gum, .plainNews], scores: scores)
+        try store(
+            bytes, as: "tagger.model",
+            corpora: [.ewt, .gum, .plainNews, .currentEvents, .writtenNews, .plainTrees], scores: scores)
     }
 
     /// Scores a parser's file beside the output folder's tagger and writes it with its manifest entry.
@@ -54,6 +56,8 @@ extension TrainingOptions {
                 ]
             }
         }
-        try store(bytes, as: "parser.model", corpora: [.ewt, .gum, .plainNews], scores: scores)
+        try store(
+            bytes, as: "parser.model",
+            corpora: [.ewt, .gum, .plainNews, .currentEvents, .writtenNews, .plainTrees], scores: scores)
     }
 }

@@ -117,8 +117,8 @@ public struct CoreferenceResolver: AnalysisStage {
 extension CoreferenceResolver {
     /// Two event phrases of an article, for learning which tell of one event.
     package struct EventPair: Sendable {
-        package var earlier: TextSpan
-        package var later: TextSpan
+        package var earlier: EventPlace
+        package var later: EventPlace
         package var features: [UInt64]
     }
 
@@ -127,12 +127,11 @@ extension CoreferenceResolver {
         var article = article
         var state = stateWithNames(of: &article)
         let phrases = EventSieve().join(&state)
+        let places = phrases.map { EventPlace(state.profiles[$0.mention].mention, in: article) }
         return phrases.indices.flatMap { later in
             let features = EventPairFeatures(phrases[later], after: phrases[..<later])
             return phrases[..<later].indices.map { earlier in
-                EventPair(
-                    earlier: state.profiles[phrases[earlier].mention].mention.span,
-                    later: state.profiles[phrases[later].mention].mention.span, features: features.keys(at: earlier))
+                EventPair(earlier: places[earlier], later: places[later], features: features.keys(at: earlier))
             }
         }
     }

@@ -96,6 +96,17 @@ public struct Tagger: AnalysisStage {
         return labels(of: words, using: &features)
     }
 
+    /// The tags of one sentence's words, of those that each may have.
+    ///
+    /// - Parameter isAllowed: whether a word, by its index, may have this tag; where it may have none, it has the best of all.
+    package func tags(
+        of words: [WordFeatures], where isAllowed: (Int, UniversalTag) -> Bool
+    ) -> [(UniversalTag, PennTag)] {
+        var features = TagFeatures(table: model.table)
+        let allowed = { (index: Int, label: Int) in isAllowed(index, tags[label].0) }
+        return labels(of: words, using: &features, where: allowed).map { tags[$0] }
+    }
+
     private func tags(of words: [WordFeatures], using features: inout TagFeatures) -> [(UniversalTag, PennTag)] {
         var result = labels(of: words, using: &features).map { tags[$0] }
         PossessedNouns.settle(&result)
@@ -119,6 +130,21 @@ public struct Tagger: AnalysisStage {
             second = previous
             previous = best + 1
             labels.append(best)
+        }
+        return labels
+    }
+
+    private func labels(
+        of words: [WordFeatures], using features: inout TagFeatures, where isAllowed: (Int, Int) -> Bool
+    ) -> [Int] {
+        var scores = [Int32](repeating: 0, count: model.sumCount)
+        var labels: [Int] = []
+        for index in words.indices {
+            let (previous, second) = ((labels.last ?? -1) + 1, (labels.dropLast().last ?? -1) + 1)
+            features.extract(words, at: index, previous: previous, second: second)
+            let best = features.keys.withUnsafeBufferPointer { model.best($0, scores: &scores) }
+            let allowed = tags.indices.filter { isAllowed(index, $0) }
+            labels.append(isAllowed(index, best) ? best : allowed.max { scores[$0] < scores[$1] } ?? best)
         }
         return labels
     }

@@ -17,6 +17,30 @@ struct AnnotatedEvents {
         return best.flatMap { closeness[$0] > 0 ? $0 : nil }
     }
 
-    /// Whether a reader may leave an event out.
-    func isOptional(_ event: Int) -> Bool { events[event].isOptional }
+    /// What the annotator takes a phrase to tell of; what he may leave out is undecided.
+    func reading(of phrase: String) -> EventReading {
+        event(phrase).map { events[$0].isOptional ? .undecided : .event($0) } ?? .nothing
+    }
+}
+
+/// What a reader takes a phrase to tell of.
+package enum EventReading: Equatable {
+    /// The event of this number in its text.
+    case event(Int)
+    /// No event, or none that counts.
+    case nothing
+    /// Another reader may differ; or nobody was asked.
+    case undecided
+
+    /// As it is written: a capital letter for an event, the last for all further ones, "-" or "?".
+    package var letter: String {
+        switch self {
+        case .event(let number): String(UnicodeScalar(UInt8(ascii: "A") + UInt8(min(number, 25))))
+        case .nothing: "-"
+        case .undecided: "?"
+        }
+    }
+
+    /// The event's number.
+    var event: Int? { if case .event(let number) = self { number } else { nil } }
 }

@@ -8,6 +8,8 @@ package import TextModel
 package struct EventChainTraining {
     /// What an error costs.
     package var cost = 0.1
+    /// How much a pair of plain text counts beside one of an annotated article.
+    package var newsWeight = 1.0
     /// The size of the written weights in bytes, at most.
     private static let budget = 300_000
 
@@ -22,23 +24,34 @@ package struct EventChainTraining {
     }
 
     /// The model file's content, the number of pairs it was learnt from, and of those that tell of one event.
+    ///
+    /// - Parameter news: Plain text that is learnt from as well, with what readers say of its phrases.
     package func train(
-        _ articles: [AnnotatedArticle]
+        _ articles: [AnnotatedArticle], news: (text: PlainNews, read: ReadEvents)? = nil
     ) -> (file: SectionFileWriter, pairs: Int, same: Int) {
-        let examples = articles.flatMap(examples)
+        let annotated = articles.flatMap { annotated in
+            let events = AnnotatedEvents(annotated)
+            return examples(annotated.article) { events.event(String(annotated.article.text[$0.span])) }
+        }
+        let all = annotated + (news.map { examples($0.text, $0.read) } ?? [])
         var writer = SectionFileWriter()
         LogisticRegression(cost: cost).write(
-            examples, to: &writer, name: CoreferenceResolver.eventModelName, budget: Self.budget)
-        return (writer, examples.count, examples.count { $0.answer.chance > 0.5 })
+            all, to: &writer, name: CoreferenceResolver.eventModelName, budget: Self.budget)
+        return (writer, all.count, all.count { $0.answer.chance > 0.5 })
+    }
+
+    private func examples(_ news: PlainNews, _ read: ReadEvents) -> [LogisticRegression.Example] {
+        news.passages.flatMap { line, passage in
+            let readings = read.readings(inPassageAt: line)
+            guard let readings else { return [LogisticRegression.Example]() }
+            return examples(passage) { readings($0).event }.map { $0.weighing(newsWeight) }
+        }
     }
 
     /// Two phrases of the reader's events are of one or of two; what is no event of the reader's is none of them.
-    private func examples(_ annotated: AnnotatedArticle) -> [LogisticRegression.Example] {
-        let article = pipeline.analyze(annotated.article)
-        let events = AnnotatedEvents(annotated)
-        return resolver.eventPairs(in: article).compactMap { pair in
-            let earlier = events.event(String(article.text(pair.earlier)))
-            let later = events.event(String(article.text(pair.later)))
+    private func examples(_ article: Article, _ event: (EventPlace) -> Int?) -> [LogisticRegression.Example] {
+        resolver.eventPairs(in: pipeline.analyze(article)).compactMap { pair in
+            let (earlier, later) = (event(pair.earlier), event(pair.later))
             guard earlier != nil || later != nil else { return nil }
             return LogisticRegression.Example(keys: pair.features, isYes: earlier == later)
         }

@@ -8,6 +8,8 @@ package import TextModel
 package struct EventJudgeTraining {
     /// What an error costs.
     package var cost = 0.1
+    /// How much a phrase of plain text counts beside one of an annotated article.
+    package var newsWeight = 1.0
     /// The size of the written weights in bytes, at most.
     private static let budget = 500_000
 
@@ -22,31 +24,80 @@ package struct EventJudgeTraining {
     }
 
     /// The model file's content, and the number of phrases it was learnt from.
-    package func train(_ articles: [AnnotatedArticle]) -> (file: SectionFileWriter, count: Int) {
-        let examples = articles.flatMap(examples)
+    ///
+    /// - Parameter news: Plain text that is learnt from as well, with what readers say of its phrases.
+    package func train(
+        _ articles: [AnnotatedArticle], news: (text: PlainNews, read: ReadEvents)? = nil
+    ) -> (file: SectionFileWriter, annotated: Int, read: Int) {
+        let annotated = articles.flatMap { examples($0.article, reading($0)) }
+        let read = news.map { examples($0.text, $0.read) } ?? []
         var writer = SectionFileWriter()
-        LogisticRegression(cost: cost).write(examples, to: &writer, name: EventJudge.modelName, budget: Self.budget)
-        return (writer, examples.count)
+        LogisticRegression(cost: cost).write(
+            annotated + read, to: &writer, name: EventJudge.modelName, budget: Self.budget)
+        return (writer, annotated.count, read.count)
+    }
+
+    private func examples(_ news: PlainNews, _ read: ReadEvents) -> [LogisticRegression.Example] {
+        news.passages.flatMap { line, passage in
+            guard let readings = read.readings(inPassageAt: line) else { return [LogisticRegression.Example]() }
+            return examples(passage, readings).map { $0.weighing(newsWeight) }
+        }
+    }
+
+    /// What the annotator takes each phrase of his article to tell of.
+    private func reading(_ annotated: AnnotatedArticle) -> (EventPlace) -> EventReading {
+        let events = AnnotatedEvents(annotated)
+        return { events.reading(of: String(annotated.article.text[$0.span])) }
+    }
+
+    /// Where an article has phrases around event nouns, and events by name; with what an annotator takes them to tell of, if he
+    /// has read it.
+    package struct Candidates {
+        package var phrases: [EventPlace]
+        package var names: [EventPlace]
+        package var readings: [EventReading] = []
+    }
+
+    /// What a reader is asked of.
+    package func candidates(in article: Article) -> Candidates {
+        let (phrases, names) = finder.examples(in: pipeline.analyze(article))
+        return Candidates(phrases: phrases.map(\.place), names: names)
+    }
+
+    /// What a reader is asked of, and what the annotator says.
+    package func candidates(in annotated: AnnotatedArticle) -> Candidates {
+        var candidates = candidates(in: annotated.article)
+        candidates.readings = candidates.phrases.map(reading(annotated))
+        return candidates
     }
 
     /// What phrases teach: one counts that tells of an event of the reader's. Of an event that names or the conditions find
     /// anyway, another phrase would only make a node again, unless it takes up what was told before.
-    private func examples(_ annotated: AnnotatedArticle) -> [LogisticRegression.Example] {
-        let article = pipeline.analyze(annotated.article)
-        let (phrases, names) = finder.examples(in: article)
-        let events = AnnotatedEvents(annotated)
-        func event(_ span: TextSpan) -> Int? { events.event(String(article.text(span))) }
-        let told = phrases.map { event($0.span) }
-        let found = Set(names.compactMap(event) + zip(phrases, told).compactMap { $0.isAccepted ? $1 : nil })
-        return zip(phrases, told).compactMap { phrase, event in
-            guard let event else { return LogisticRegression.Example(keys: phrase.features, isYes: false) }
-            // What a reader may leave out teaches nothing.
-            if events.isOptional(event) { return nil }
-            guard !phrase.isAccepted, found.contains(event) else {
-                return LogisticRegression.Example(keys: phrase.features, isYes: true)
+    private func examples(
+        _ article: Article, _ reading: (EventPlace) -> EventReading
+    ) -> [LogisticRegression.Example] {
+        let (phrases, names) = finder.examples(in: pipeline.analyze(article))
+        let told = phrases.map { reading($0.place) }
+        let accepted = zip(phrases, told).compactMap { $0.isAccepted ? $1.event : nil }
+        let found = Set(names.compactMap { reading($0).event } + accepted)
+        return zip(phrases, told).compactMap { phrase, reading in
+            switch reading {
+            case .nothing: return LogisticRegression.Example(keys: phrase.features, isYes: false)
+            case .undecided: return nil
+            case .event(let event):
+                guard !phrase.isAccepted, found.contains(event) else {
+                    return LogisticRegression.Example(keys: phrase.features, isYes: true)
+                }
+                return phrase.isDefinite ? nil : LogisticRegression.Example(keys: phrase.features, isYes: false)
             }
-            return phrase.isDefinite ? nil : LogisticRegression.Example(keys: phrase.features, isYes: false)
         }
+    }
+}
+
+extension LogisticRegression.Example {
+    /// The same, to count as `weight` examples.
+    func weighing(_ weight: Double) -> Self {
+        Self(keys: keys, answer: LogisticRegression.Answer(chance: answer.chance, weight: weight))
     }
 }
 

@@ -77,7 +77,7 @@ struct EventChainTests {
         let article = phrases.analyze(Article(id: "a", text: text, paragraphs: [TextSpan(0, text.utf8.count)]))
         let pairs = ruled.eventPairs(in: article)
         #expect(pairs.count == 3)
-        #expect(pairs.allSatisfy { $0.earlier.end <= $0.later.start && !$0.features.isEmpty })
+        #expect(pairs.allSatisfy { $0.earlier.span.end <= $0.later.span.start && !$0.features.isEmpty })
         #expect(pairs.map(\.features).allSatisfy { $0 == Set($0).sorted() })
     }
 }

@@ -83,7 +83,7 @@ public struct EventPhraseFinder: AnalysisStage {
 
     /// A phrase around an event noun, for learning which of them count.
     package struct Example: Sendable {
-        package var span: TextSpan
+        package var place: EventPlace
         package var features: [UInt64]
         /// Whether the conditions take it.
         package var isAccepted: Bool
@@ -92,18 +92,28 @@ public struct EventPhraseFinder: AnalysisStage {
     }
 
     /// All phrases around event nouns in an article whose names are found, in text order; and where events are named.
-    package func examples(in article: AnalyzedArticle) -> (phrases: [Example], names: [TextSpan]) {
+    package func examples(in article: AnalyzedArticle) -> (phrases: [Example], names: [EventPlace]) {
         var article = article
         article.mentions = EventNames(article).mentions
         let phrases = weighedPhrases(in: article).map { weighed in
-            let tokens = weighed.phrase.tokens
-            return Example(
-                span: TextSpan(
-                    article.tokens[tokens.lowerBound].span.start, article.tokens[tokens.upperBound - 1].span.end),
-                features: weighed.features, isAccepted: weighed.isAccepted,
-                isDefinite: weighed.phrase.determination == .definite)
+            Example(
+                place: EventPlace(weighed.phrase.mention(in: article), in: article), features: weighed.features,
+                isAccepted: weighed.isAccepted, isDefinite: weighed.phrase.determination == .definite)
         }
-        return (phrases, article.mentions.filter { $0.type == .event && $0.kind == .name }.map(\.span))
+        let names = article.mentions.filter { $0.type == .event && $0.kind == .name }
+        return (phrases, names.map { EventPlace($0, in: article) })
+    }
+}
+
+/// Where an event is told.
+package struct EventPlace: Sendable, Equatable {
+    /// The phrase or name.
+    package var span: TextSpan
+    /// The byte offset of its head noun, by which it is the same in whatever extent.
+    package var head: Int
+
+    package init(_ mention: Mention, in article: AnalyzedArticle) {
+        (span, head) = (mention.span, article.tokens[mention.head].span.start)
     }
 }
 

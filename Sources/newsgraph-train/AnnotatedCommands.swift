@@ -38,15 +38,12 @@ struct TrainEvents: ParsableCommand {
     @Option(help: "What readers say of phrases around event nouns in that news.")
     var reading = "Sources/ModelTraining/Resources/read-events.tsv"
 
-    @Option(help: "How much a phrase of it counts beside one of an annotated article.")
-    var newsWeight = 1.0
-
     @Option(help: "What an error costs: higher follows the examples more closely.")
-    var cost = 0.1
+    var cost = 0.4
 
     func run() throws {
         var training = try EventJudgeTraining.shipped()
-        (training.cost, training.newsWeight) = (cost, newsWeight)
+        training.cost = cost
         let articles = try options.articles()
         let learnt = try training.train(articles, news: newsOptions.readEvents(reading))
         try options.store(
@@ -81,9 +78,6 @@ struct TrainEventChains: ParsableCommand {
     @Option(help: "What readers say of phrases around event nouns in that news.")
     var reading = "Sources/ModelTraining/Resources/read-events.tsv"
 
-    @Option(help: "How much a pair of it counts beside one of an annotated article.")
-    var newsWeight = 1.0
-
     @Option(help: "What an error costs: higher follows the examples more closely.")
     var cost = 0.1
 
@@ -96,7 +90,7 @@ struct TrainEventChains: ParsableCommand {
             EventPhraseFinder(lexicon: EventLexicon(), judge: judge),
         ])
         var training = EventChainTraining(resolver: CoreferenceResolver(knowledge: gazetteer), pipeline: pipeline)
-        (training.cost, training.newsWeight) = (cost, newsWeight)
+        training.cost = cost
         let articles = try options.articles()
         let (file, pairs, same) = try training.train(articles, news: newsOptions.readEvents(reading))
         try options.store(file, as: CoreferenceResolver.eventFileName)

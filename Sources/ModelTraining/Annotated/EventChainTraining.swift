@@ -8,8 +8,6 @@ package import TextModel
 package struct EventChainTraining {
     /// What an error costs.
     package var cost = 0.1
-    /// How much a pair of plain text counts beside one of an annotated article.
-    package var newsWeight = 1.0
     /// The size of the written weights in bytes, at most.
     private static let budget = 300_000
 
@@ -43,8 +41,7 @@ package struct EventChainTraining {
     private func examples(_ news: PlainNews, _ read: ReadEvents) -> [LogisticRegression.Example] {
         news.passages.flatMap { line, passage in
             let readings = read.readings(inPassageAt: line)
-            guard let readings else { return [LogisticRegression.Example]() }
-            return examples(passage) { readings($0).event }.map { $0.weighing(newsWeight) }
+            return readings.map { readings in examples(passage) { readings($0).event } } ?? []
         }
     }
 

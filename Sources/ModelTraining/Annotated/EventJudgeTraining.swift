@@ -7,9 +7,7 @@ package import TextModel
 /// Learns which phrases around event nouns readers keep as events.
 package struct EventJudgeTraining {
     /// What an error costs.
-    package var cost = 0.1
-    /// How much a phrase of plain text counts beside one of an annotated article.
-    package var newsWeight = 1.0
+    package var cost = 0.4
     /// The size of the written weights in bytes, at most.
     private static let budget = 500_000
 
@@ -39,8 +37,7 @@ package struct EventJudgeTraining {
 
     private func examples(_ news: PlainNews, _ read: ReadEvents) -> [LogisticRegression.Example] {
         news.passages.flatMap { line, passage in
-            guard let readings = read.readings(inPassageAt: line) else { return [LogisticRegression.Example]() }
-            return examples(passage, readings).map { $0.weighing(newsWeight) }
+            read.readings(inPassageAt: line).map { examples(passage, $0) } ?? []
         }
     }
 
@@ -91,13 +88,6 @@ package struct EventJudgeTraining {
                 return phrase.isDefinite ? nil : LogisticRegression.Example(keys: phrase.features, isYes: false)
             }
         }
-    }
-}
-
-extension LogisticRegression.Example {
-    /// The same, to count as `weight` examples.
-    func weighing(_ weight: Double) -> Self {
-        Self(keys: keys, answer: LogisticRegression.Answer(chance: answer.chance, weight: weight))
     }
 }
 

@@ -38,6 +38,12 @@ struct JudgedEventPhraseTests {
         }
     }
 
+    @Test("Talks whose two sides are named are one happening, whatever becomes of talks in general")
+    func namedSides() {
+        let text = "There was little progress in the dialogue between Norway and Denmark. Envoys seek dialogue."
+        #expect(events(text, judged) == ["dialogue between Norway and Denmark"])
+    }
+
     @Test("Examples tell what the conditions say, which phrases may take up others, and where events are named")
     func examples() {
         let text = "Police condemned Friday's bombing. A meeting was short. They met at the Nordic Film Festival."

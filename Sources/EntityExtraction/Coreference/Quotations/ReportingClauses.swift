@@ -19,6 +19,26 @@ struct ReportingClauses {
         for verb in article.tokens.indices where isSaying(verb, article) {
             invert(verb, &article)
             close(verb, &article)
+            gather(behind: verb, &article)
+        }
+    }
+
+    // MARK: Behind the verb
+
+    /// `"NATO is calm," Lund added, mentioning talks with Norway`: what follows the verb of saying outside the quotation marks
+    /// belongs to it, not to a verb between them.
+    private func gather(behind verb: Int, _ article: inout AnalyzedArticle) {
+        let sentence = article.sentences[article.sentenceIndex(ofToken: verb)].tokens
+        guard let closing = (sentence.lowerBound..<verb).last(where: { article.tokens[$0].xpos == .closeQuote }) else {
+            return
+        }
+        for index in verb + 1..<max(verb + 1, sentence.upperBound) {
+            if article.tokens[index].xpos == .openQuote { return }
+            let token = article.tokens[index]
+            guard [.advcl, .obl].contains(token.relation), sentence.contains(token.head), token.head < closing,
+                !isAbove(verb, index, article)
+            else { continue }
+            article.tokens[index].head = verb
         }
     }
 

@@ -41,6 +41,7 @@ struct EventPhraseFeatures {
         case determinationFirm, determinationKind, determinationFlags, firmKind
         case relation, relationPreposition, preposition, governor, modifier, modifierRelation, sentence, length
         case like, likeBefore, likeAccepted, likeNamed, ofKindAccepted, kindAccepted, wordBefore, tagBefore
+        case nounDetermination, nounFlags, kindDeterminationFlags, joined
     }
 
     /// The features of a phrase, each once.
@@ -64,6 +65,11 @@ struct EventPhraseFeatures {
         add(.determinationKind, determination, kind)
         add(.determinationFlags, determination, isDatedNamed)
         add(.firmKind, isFirm, kind)
+        // "dialogue" is sought, "the EU-led dialogue between Lund and Hamar" goes on.
+        add(.nounDetermination, hash(phrase.singular), determination, plural)
+        add(.nounFlags, hash(phrase.singular), determination < 2 ? 1 : 0, isDatedNamed)
+        add(.kindDeterminationFlags, kind, determination, isDatedNamed)
+        if let joining = joining(phrase) { add(.joined, hash(joining), determination, isDatedNamed) }
         for (number, flag) in flags(phrase, standing).enumerated() { add(.flag, UInt64(number), flag ? 1 : 0) }
         let token = article.tokens[phrase.head]
         let preposition = dependents[phrase.head].first { article.tokens[$0].relation == .caseMarking }
@@ -107,6 +113,15 @@ struct EventPhraseFeatures {
         var takesUp: Bool
         /// What the article's other phrases are: where one of them tells of the happening already, another node for it is wrong.
         var company = EventPhraseCompany()
+    }
+
+    /// The preposition of what stands behind the noun: "between Lund and Hamar".
+    private func joining(_ phrase: EventNounPhrase) -> String? {
+        let complement = dependents[phrase.head].first { $0 > phrase.head && article.tokens[$0].relation == .nmod }
+        let preposition = complement.flatMap { complement in
+            dependents[complement].first { article.tokens[$0].relation == .caseMarking }
+        }
+        return preposition.map { article.text($0).lowercased() }
     }
 
     private func flags(_ phrase: EventNounPhrase, _ standing: Standing) -> [Bool] {

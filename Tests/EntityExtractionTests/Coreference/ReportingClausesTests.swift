@@ -24,6 +24,17 @@ struct ReportingClausesTests {
         #expect(article.tokens[10].head == 9)
     }
 
+    @Test("What stands between the quotation marks is no second subject beside the speaker")
+    func subjects() {
+        let article = straightened(
+            """
+            “|PUNCT|4|punct NATO|PROPN|4|nsubj is|AUX|4|aux doing|VERB|0|root|do just|ADV|9|advmod that|PRON|9|nsubj \
+            ”|PUNCT|4|punct Lund|PROPN|9|nsubj added|VERB|4|parataxis|add
+            """, closing: 6)
+        #expect(article.tokens[5].head == 3 && article.tokens[5].relation == .obj)
+        #expect(article.tokens[7].head == 8 && article.tokens[7].relation == .nsubj)
+    }
+
     @Test("Without quotation marks it stays where it is")
     func unquoted() {
         let article = straightened(

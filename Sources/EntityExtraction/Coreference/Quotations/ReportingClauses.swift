@@ -26,12 +26,12 @@ struct ReportingClauses {
     // MARK: Behind the verb
 
     /// `"NATO is calm," Lund added, mentioning talks with Norway`: what follows the verb of saying outside the quotation marks
-    /// belongs to it, not to a verb between them.
+    /// belongs to it, not to a verb between them; and what stands between them is no second subject beside the speaker.
     private func gather(behind verb: Int, _ article: inout AnalyzedArticle) {
         let sentence = article.sentences[article.sentenceIndex(ofToken: verb)].tokens
-        guard let closing = (sentence.lowerBound..<verb).last(where: { article.tokens[$0].xpos == .closeQuote }) else {
-            return
-        }
+        guard let closing = (sentence.lowerBound..<verb).last(where: { article.tokens[$0].xpos == .closeQuote })
+        else { return }
+        freeSubjects(of: verb, before: closing, &article)
         for index in verb + 1..<max(verb + 1, sentence.upperBound) {
             if article.tokens[index].xpos == .openQuote { return }
             let token = article.tokens[index]
@@ -39,6 +39,15 @@ struct ReportingClauses {
                 !isAbove(verb, index, article)
             else { continue }
             article.tokens[index].head = verb
+        }
+    }
+
+    private func freeSubjects(of verb: Int, before closing: Int, _ article: inout AnalyzedArticle) {
+        let subjects = dependents[verb].filter { article.tokens[$0].relation == .nsubj }
+        let said = article.tokens[verb].head
+        guard subjects.contains(where: { $0 > closing }), said >= 0, said < closing else { return }
+        for subject in subjects where subject < closing && !isAbove(said, subject, article) {
+            (article.tokens[subject].head, article.tokens[subject].relation) = (said, .obj)
         }
     }
 

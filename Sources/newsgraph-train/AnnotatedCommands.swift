@@ -46,9 +46,7 @@ struct TrainEvents: ParsableCommand {
         training.cost = cost
         let articles = try options.articles()
         let learnt = try training.train(articles, news: newsOptions.readEvents(reading))
-        try options.store(
-            learnt.file, as: EventJudge.fileName,
-            beside: newsOptions.news == nil ? [] : [.gum, .docREDTexts, .eventReadings])
+        try options.store(learnt.file, as: EventJudge.fileName, beside: newsOptions.eventCorpora)
         print("\(articles.count) articles, \(learnt.annotated) phrases, \(learnt.read) in plain news")
     }
 }
@@ -93,7 +91,7 @@ struct TrainEventChains: ParsableCommand {
         training.cost = cost
         let articles = try options.articles()
         let (file, pairs, same) = try training.train(articles, news: newsOptions.readEvents(reading))
-        try options.store(file, as: CoreferenceResolver.eventFileName)
+        try options.store(file, as: CoreferenceResolver.eventFileName, beside: newsOptions.eventCorpora)
         print("\(articles.count) articles, \(pairs) pairs, \(same) of one event")
     }
 }
@@ -104,6 +102,9 @@ struct NewsOptions: ParsableArguments {
     var news: String?
 
     func plainNews() throws -> PlainNews? { try news.map { try PlainNews(path: $0) } }
+
+    /// What is learnt from there of events.
+    var eventCorpora: [Corpus] { news == nil ? [] : [.gum, .docREDTexts, .eventReadings] }
 
     /// That news with what readers say of events in it.
     func readEvents(_ path: String) throws -> (text: PlainNews, read: ReadEvents)? {

@@ -67,19 +67,31 @@ public struct Tagger: AnalysisStage {
                 article.tokens[index].upos = tag.0
                 article.tokens[index].xpos = tag.1
                 settleMark(index, in: &article)
+                settleParticle(index, in: &article)
             }
         }
     }
 
-    /// The quotation marks of typewriters, two accents or two apostrophes, are no word, whatever stands beside them.
+    /// The quotation marks of typewriters, two accents or two apostrophes, are no word, whatever stands beside them; nor is a
+    /// currency's sign with a country's letters.
     private func settleMark(_ index: Int, in article: inout AnalyzedArticle) {
         let token = article.tokens[index]
-        guard token.span.end - token.span.start == 2, token.upos != .punct else { return }
+        guard 2...3 ~= token.span.end - token.span.start, token.upos != .punct, token.upos != .sym else { return }
         switch article.text(index) {
         case "``": (article.tokens[index].upos, article.tokens[index].xpos) = (.punct, .openQuote)
         case "''": (article.tokens[index].upos, article.tokens[index].xpos) = (.punct, .closeQuote)
+        case let sign where sign.hasSuffix("$"):
+            (article.tokens[index].upos, article.tokens[index].xpos) = (.sym, .dollar)
         default: break
         }
+    }
+
+    /// "the run-off": what a hyphen joins to a noun is no particle.
+    private func settleParticle(_ index: Int, in article: inout AnalyzedArticle) {
+        guard article.tokens[index].xpos == .RP, index > 1, article.tokens[index - 1].xpos == .HYPH,
+            article.tokens[index - 2].upos == .noun
+        else { return }
+        (article.tokens[index].upos, article.tokens[index].xpos) = (.noun, .NN)
     }
 
     /// The tags of one sentence's words.

@@ -24,6 +24,15 @@ struct PipelineTests {
         #expect(article.tokens[1].relation == .nsubj && article.tokens[2].relation == .root)
     }
 
+    @Test("A currency's sign with a country's letters is a symbol, and what a hyphen joins to a noun is no particle")
+    func settledTags() {
+        let article = analyze("The wage rises to US$240 a month. She won the run-off on Sunday.")
+        let tags = article.tokens.indices.reduce(into: [String: UniversalTag]()) { tags, index in
+            tags[String(article.text(index))] = article.tokens[index].upos
+        }
+        #expect(tags["US$"] == .sym && tags["off"] == .noun)
+    }
+
     @Test("Every sentence of any text is a tree with one root", arguments: 1...12)
     func trees(seed: UInt64) {
         var random = Xorshift(state: seed &* 0x9E37_79B9)

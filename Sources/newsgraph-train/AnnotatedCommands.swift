@@ -156,20 +156,27 @@ extension LinkTraining {
     }
 }
 
-/// `gather-text`.
-struct GatherText: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "gather-text", abstract: "Write the plain text that links are learnt from on standard output.",
-        discussion: "News, items, interviews, an encyclopedia: a sentence or an item a line.")
-
+/// What text is gathered from.
+struct GatheredTextOptions: ParsableArguments {
     @Option(help: "The folder of public corpora.")
     var data: String
 
     @Option(help: "The folder with what was written for this project.")
     var tables = "Sources/ModelTraining/Resources"
 
+    func gathered() throws -> GatheredText { try GatheredText(data: data, tables: tables) }
+}
+
+/// `gather-text`.
+struct GatherText: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gather-text", abstract: "Write the plain text that links are learnt from on standard output.",
+        discussion: "News, items, interviews, an encyclopedia: a sentence or an item a line.")
+
+    @OptionGroup var text: GatheredTextOptions
+
     func run() throws {
-        let lines = try GatheredText(data: data, tables: tables).lines
+        let lines = try text.gathered().lines
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 }

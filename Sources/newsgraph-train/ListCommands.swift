@@ -11,21 +11,19 @@ struct ListSentences: ParsableCommand {
         abstract: "Write the words of the text that gather-text writes, for a larger parser to make trees of.",
         discussion: "JSON Lines on standard output: line and number of the sentence there, both from 0, and its words.")
 
-    @Option(help: "The folder of public corpora.")
-    var data: String
-
-    @Option(help: "The folder with what was written for this project.")
-    var tables = "Sources/ModelTraining/Resources"
+    @OptionGroup var text: GatheredTextOptions
 
     func run() throws {
-        let text = PlainSentences(try GatheredText(data: data, tables: tables).lines)
-        for (line, sentences) in text.lines.enumerated() {
-            for (number, words) in sentences.enumerated() {
-                let data = try JSONSerialization.data(withJSONObject: [line, number, words] as [Any])
-                FileHandle.standardOutput.write(data + Data("\n".utf8))
-            }
+        for (line, sentences) in PlainSentences(try text.gathered().lines).lines.enumerated() {
+            for (number, words) in sentences.enumerated() { try writeLine([line, number, words] as [Any]) }
         }
     }
+}
+
+/// Writes an object as a line of JSON on standard output.
+private func writeLine(_ object: Any) throws {
+    let data = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
+    FileHandle.standardOutput.write(data + Data("\n".utf8))
 }
 
 /// `list-cases`.
@@ -77,11 +75,10 @@ struct ListEventPhrases: ParsableCommand {
 
     private func write(_ candidates: EventJudgeTraining.Candidates, _ article: Article, _ line: Int) throws {
         let offsets = { (place: EventPlace) in [place.span.start, place.span.end, place.head] }
-        let object: [String: Any] = [
-            "line": line, "id": article.id, "text": article.text, "phrases": candidates.phrases.map(offsets),
-            "names": candidates.names.map(offsets), "readings": candidates.readings.map(\.letter),
-        ]
-        let data = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
-        FileHandle.standardOutput.write(data + Data("\n".utf8))
+        try writeLine(
+            [
+                "line": line, "id": article.id, "text": article.text, "phrases": candidates.phrases.map(offsets),
+                "names": candidates.names.map(offsets), "readings": candidates.readings.map(\.letter),
+            ] as [String: Any])
     }
 }

@@ -26,6 +26,11 @@ struct TrainPlain: ParsableCommand {
 }
 
 extension TrainingOptions {
+    /// What tagger and parser learn from.
+    private static let withPlainTrees: [Corpus] = [
+        .ewt, .gum, .plainNews, .currentEvents, .writtenNews, .plainTrees,
+    ]
+
     /// Scores a tagger's file and writes it with its manifest entry.
     func storeTagger(_ bytes: [UInt8], _ groups: WordGroups) throws {
         let scores = try withModel(bytes) { path in
@@ -38,9 +43,7 @@ extension TrainingOptions {
                 ]
             }
         }
-        try store(
-            bytes, as: "tagger.model",
-            corpora: [.ewt, .gum, .plainNews, .currentEvents, .writtenNews, .plainTrees], scores: scores)
+        try store(bytes, as: "tagger.model", corpora: Self.withPlainTrees, scores: scores)
     }
 
     /// Scores a parser's file beside the output folder's tagger and writes it with its manifest entry.
@@ -56,8 +59,6 @@ extension TrainingOptions {
                 ]
             }
         }
-        try store(
-            bytes, as: "parser.model",
-            corpora: [.ewt, .gum, .plainNews, .currentEvents, .writtenNews, .plainTrees], scores: scores)
+        try store(bytes, as: "parser.model", corpora: Self.withPlainTrees, scores: scores)
     }
 }

@@ -8,12 +8,6 @@ import TextModel
 
 @Suite("Opinions of larger models")
 struct NewsOpinionsTests {
-    private func written(_ text: String) throws -> String {
-        let path = NSTemporaryDirectory() + "opinions-\(UUID().uuidString).tsv"
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        return path
-    }
-
     @Test("A pair's opinion is found by where the two stand, and none where nobody was asked")
     func reading() throws {
         let path = try written("12\t0\t5\t17\t21\t37\taccuse:60,reject<:25\n12\t0\t5\t30\t38\t8\n")

@@ -9,9 +9,8 @@ struct PlainTreesTests {
     private let text = PlainSentences(["Lund left Oslo .", "", "Lund slept. She dreamt of Oslo."])
 
     private func trees(_ content: String) throws -> [TreebankSentence] {
-        let path = NSTemporaryDirectory() + "trees-\(UUID().uuidString).tsv"
+        let path = try written(content)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data(content.utf8).write(to: URL(fileURLWithPath: path))
         return try PlainTrees(path: path, of: text).sentences
     }
 

@@ -10,12 +10,6 @@ import TextModel
 
 @Suite("Readers' events in plain text")
 struct ReadEventsTests {
-    private func written(_ content: String) throws -> String {
-        let path = NSTemporaryDirectory() + "events-\(UUID().uuidString).tsv"
-        try Data(content.utf8).write(to: URL(fileURLWithPath: path))
-        return path
-    }
-
     private func judge() throws -> EventJudgeTraining {
         let pipeline = try AnalysisPipeline([Tokenizer(), Tagger(), Lemmatizer(), DependencyParser()])
         return EventJudgeTraining(finder: EventPhraseFinder(lexicon: try EventLexicon()), pipeline: pipeline)

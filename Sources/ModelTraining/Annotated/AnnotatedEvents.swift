@@ -41,6 +41,16 @@ package enum EventReading: Equatable {
         }
     }
 
+    /// The reading that is written so; `nil` for other bytes.
+    init?(letter: UInt8) {
+        switch letter {
+        case UInt8(ascii: "-"): self = .nothing
+        case UInt8(ascii: "?"): self = .undecided
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .event(Int(letter - UInt8(ascii: "A")))
+        default: return nil
+        }
+    }
+
     /// The event's number.
     var event: Int? { if case .event(let number) = self { number } else { nil } }
 }

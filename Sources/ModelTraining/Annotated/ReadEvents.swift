@@ -24,19 +24,11 @@ package struct ReadEvents {
     private static func answers(_ field: Substring) -> [Int: EventReading]? {
         var answers: [Int: EventReading] = [:]
         for part in field.split(separator: " ") {
-            guard let answer = part.utf8.last.flatMap(reading), let head = Int(part.dropLast()) else { return nil }
+            guard let answer = part.utf8.last.flatMap(EventReading.init(letter:)), let head = Int(part.dropLast())
+            else { return nil }
             answers[head] = answer
         }
         return answers
-    }
-
-    private static func reading(_ letter: UInt8) -> EventReading? {
-        switch letter {
-        case UInt8(ascii: "-"): .nothing
-        case UInt8(ascii: "?"): .undecided
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): .event(Int(letter - UInt8(ascii: "A")))
-        default: nil
-        }
     }
 
     /// The readings of a passage's phrases by their places; `nil` where nobody read it.

@@ -37,8 +37,8 @@ public struct EventPhraseFinder: AnalysisStage {
         article.mentions = (inner + found.map { $0.mention(in: article) }).sorted(by: Mention.inTextOrder)
     }
 
-    /// The phrases that count: those that the judge takes, and those that name both sides. What the judge alone takes does not where another one has its noun: it would tell that event
-    /// again.
+    /// The phrases that count: those that the judge takes, and those that name both sides. What the judge alone takes does not
+    /// where another one has its noun: it would tell that event again.
     private func accepted(_ weighed: [Weighed]) -> [EventNounPhrase] {
         guard let judge else { return weighed.filter(\.isAccepted).map(\.phrase) }
         let taken = weighed.filter { judge.accepts($0.features) || $0.isAccepted && $0.phrase.isOfNamedSides }
